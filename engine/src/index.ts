@@ -1,0 +1,14 @@
+export type { Command, CommandOf, CommandType, RewindTarget } from './commands.js';
+export type { Effect, EffectOf, EffectType } from './effects.js';
+export { CommandRejected, Incident, type IncidentCode, type RejectionCode } from './errors.js';
+export type { Event, EventType, HistoryStep, RewindMode, TraceLine } from './events.js';
+export { createInstance, type Instance, type InstanceState, type LeftHow, type Return, type Token, type TokenId, type TokenState } from './instance.js';
+export type * from './model/approval.js';
+export type { Act, Ballot, Seat, Verdict, Vote } from './model/ballot.js';
+export type * from './model/eventDefinition.js';
+export type { Expression, Variables } from './model/expression.js';
+export type * from './model/flowNode.js';
+export type { Mapping } from './model/mapping.js';
+export type { MultiInstanceLoopCharacteristics } from './model/multiInstance.js';
+export type { ProcessModel } from './model/processModel.js';
+export type { World, WorldCalendar, WorldDepartment, WorldPerson, WorldSnapshot } from './world.js';

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+const source = { conditions: ['source'] };
+
+/** One project per package; each reads the other packages' sources, so no build is needed before the tests. */
+export default defineConfig({
+  resolve: source,
+  ssr: { resolve: source },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'engine', include: ['engine/src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'plugins', include: ['plugins/**/*.test.ts'], exclude: ['**/dist/**', '**/node_modules/**'] } },
+      { extends: true, test: { name: 'server', include: ['server/src/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      './designer/vite.config.ts',
+      { extends: true, test: { name: 'stories', include: ['tests/**/*.test.ts'], exclude: ['**/dist/**', '**/node_modules/**'], testTimeout: 120_000, hookTimeout: 180_000 } },
+    ],
+  },
+});
