@@ -1,0 +1,22 @@
+import type { Text } from './text.js';
+
+export interface FlowDefinition {
+  readonly title: Text;
+  readonly category: Text;
+  readonly description?: Text;
+  /** File beside the definition, e.g. `flows/contract-approval.bpmn`. */
+  readonly diagram: string;
+  /** Form of the submission: name in `forms`. */
+  readonly start: string;
+  /** Roles (`plugin:role`) that may start it; empty: everybody. */
+  readonly startableBy: readonly string[];
+  /** FEEL over the record: it may be submitted. */
+  readonly startWhen?: string;
+  /** Title of a request: text with `{field}`. */
+  readonly requestTitle: string;
+  /** Fields shown in lists and mails, in order. */
+  readonly summary: readonly string[];
+  /** Handler that runs when the request has been approved, in the same transaction as the step. */
+  readonly onApproved?: string;
+  readonly enabled?: boolean;
+}

@@ -1,0 +1,27 @@
+import type { DictionaryDefinition } from './dictionary.js';
+import type { EntityDefinition } from './entity.js';
+import type { FlowDefinition } from './flow.js';
+import type { FormDefinition } from './form.js';
+import type { HandlerDefinition } from './handler.js';
+import type { RoleDefinition } from './role.js';
+import type { SampleContext, SampleRecord } from './sample.js';
+import type { Text } from './text.js';
+
+/** A scenario, as `definePlugin` returns it and the server loads it: data, except for handlers and samples. */
+export interface PluginDefinition {
+  /** kebab-case; also the prefix of its tables. */
+  readonly id: string;
+  readonly title: Text;
+  readonly version: string;
+  readonly needs: readonly string[];
+  readonly dictionaries: Readonly<Record<string, DictionaryDefinition>>;
+  readonly entities: Readonly<Record<string, EntityDefinition>>;
+  readonly forms: Readonly<Record<string, FormDefinition>>;
+  readonly flows: Readonly<Record<string, FlowDefinition>>;
+  readonly handlers: Readonly<Record<string, HandlerDefinition>>;
+  readonly roles: Readonly<Record<string, RoleDefinition>>;
+  /** Yields sample records, parents first, deterministic for one seed. */
+  readonly samples?: (context: SampleContext) => Iterable<SampleRecord>;
+  /** Folder of the definition as a file URL (`import.meta.url`), for diagrams. */
+  readonly root: string;
+}

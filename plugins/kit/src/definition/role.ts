@@ -1,0 +1,22 @@
+import type { Text } from './text.js';
+
+/** Which rows of an entity: all, one's department with those below, one's department, one's own, none. */
+export type RowScope = 'all' | 'departmentTree' | 'department' | 'own';
+export type RecordAction = 'view' | 'create' | 'edit' | 'delete' | 'export';
+
+/** What a role may do with one entity. Rows and columns stay together: a cell is visible if one grant covers its row and its column. */
+export interface EntityGrant {
+  /** `plugin:entity`. */
+  readonly entity: string;
+  readonly actions: Readonly<Partial<Record<RecordAction, RowScope>>>;
+  /** Fields that differ from the default (personal and sensitive ones are masked, the rest is readable, writable with create or edit). */
+  readonly fields?: Readonly<Record<string, 'hidden' | 'masked' | 'read' | 'write'>>;
+}
+
+export interface RoleDefinition {
+  readonly title: Text;
+  readonly description?: Text;
+  readonly grants: readonly EntityGrant[];
+  /** Functions: `designer.use`, `organization.manage`, `roles.manage`, `mail.read`, `requests.administer`, `audit.read` … */
+  readonly functions?: readonly string[];
+}

@@ -1,0 +1,18 @@
+/** Deterministic source of chance and of names, seeded. */
+export interface SampleContext {
+  readonly random: () => number;
+  /** Milliseconds since 1970: "now" of the samples. */
+  readonly now: number;
+  /** Ids of people by role (`crm:rep`), for owners and signers; departments by code. */
+  readonly people: (role: string) => readonly { readonly id: string; readonly department: string }[];
+  readonly departments: Readonly<Record<string, string>>;
+  readonly size: 'S' | 'M' | 'L';
+}
+
+/** One record to be created; `key` lets later ones refer to it as `{ $ref: key }`. */
+export interface SampleRecord {
+  readonly entity: string;
+  readonly key: string;
+  readonly owner: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}

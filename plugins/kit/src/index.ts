@@ -1,0 +1,11 @@
+export { BusinessError } from './definition/businessError.js';
+export type * from './definition/dictionary.js';
+export type * from './definition/entity.js';
+export type * from './definition/field.js';
+export type * from './definition/flow.js';
+export type * from './definition/form.js';
+export type * from './definition/handler.js';
+export type * from './definition/plugin.js';
+export type * from './definition/role.js';
+export type * from './definition/sample.js';
+export type * from './definition/text.js';
