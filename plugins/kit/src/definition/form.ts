@@ -1,3 +1,4 @@
+import type { FieldDefinition } from './field.js';
 import type { Text } from './text.js';
 
 export interface FormSection {
@@ -12,7 +13,7 @@ export interface FormDefinition {
   readonly entity: string;
   readonly sections: readonly FormSection[];
   /** Fields of the request that the entity does not have. */
-  readonly extra?: Readonly<Record<string, import('./field.js').FieldDefinition>>;
+  readonly extra?: Readonly<Record<string, FieldDefinition>>;
   /** FEEL over the form: the field is shown, or required, only when it holds. */
   readonly visibleWhen?: Readonly<Record<string, string>>;
   readonly requiredWhen?: Readonly<Record<string, string>>;
