@@ -12,6 +12,8 @@ export interface Seat {
   readonly of?: number;
   /** A delegate: the opinion goes back to the owner. */
   readonly advisory?: boolean;
+  /** Added beside the seat `of` by an escalation: whoever of the two votes first votes for that seat. */
+  readonly standIn?: boolean;
   readonly order: number;
   readonly weight: number;
   readonly state: 'waiting' | 'open' | 'voted' | 'withdrawn' | 'delegated';
@@ -25,6 +27,8 @@ export interface Ballot {
   readonly rule: BallotRule;
   readonly seats: readonly Seat[];
   readonly closed?: boolean;
+  /** When this round is due, milliseconds since 1970, UTC; absent: never. */
+  readonly due?: number;
 }
 
 /** What somebody does in a ballot. */
