@@ -1,0 +1,5 @@
+import { organization } from './0001-organization.js';
+import type { Migration } from './migration.js';
+
+/** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
+export const migrations: readonly Migration[] = [organization];

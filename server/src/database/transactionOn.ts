@@ -1,0 +1,21 @@
+import type { QueryRunner } from 'typeorm';
+import { insertStatements } from './insertStatements.js';
+import type { Database, Transaction } from './database.js';
+import { toParameters } from './value.js';
+import type { WritePoints } from './writePoints.js';
+
+/** The statements of one transaction on TypeORM's query runner. */
+export function transactionOn(kind: Database['kind'], runner: QueryRunner, writePoints: WritePoints): Transaction {
+  const run = async (sql: string, params: readonly unknown[] = []) => {
+    const result = await writePoints.around(() => runner.query(sql, toParameters(params), true));
+    return result.affected ?? 0;
+  };
+  return {
+    kind,
+    run,
+    query: async (sql, params = []) => runner.query(sql, toParameters(params)),
+    async insert(table, rows) {
+      for (const { sql, params } of insertStatements(table, rows)) await run(sql, params);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** Stands around every statement that writes, and around every COMMIT. */
+export interface WritePoints {
+  around<T>(send: () => Promise<T>): Promise<T>;
+}
+
+export const noWritePoints: WritePoints = { around: (send) => send() };
+
+/** Moments of one write: before it is sent, sent but not answered, answered. */
+const MOMENTS = 3;
+
+/**
+ * For fault tests: the process kills itself at the n-th moment of writing (n = 1, 2, …), so that a loop over n crashes it
+ * before, during and after every single statement and COMMIT.
+ */
+export function killAt(n: number, kill: () => void = () => process.kill(process.pid, 'SIGKILL')): WritePoints {
+  let passed = 0;
+  return {
+    async around(send) {
+      const moment = n - passed;
+      passed += MOMENTS;
+      if (moment === 1) kill();
+      const answer = send();
+      if (moment === 2) setImmediate(kill);
+      const result = await answer;
+      if (moment === 3) kill();
+      return result;
+    },
+  };
+}
