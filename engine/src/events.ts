@@ -1,4 +1,4 @@
-import type { LeftHow, Return, Token, TokenId } from './instance.js';
+import type { Again, LeftHow, Return, Token, TokenId } from './instance.js';
 import type { Act, Ballot } from './model/ballot.js';
 import type { Variables } from './model/expression.js';
 import type { FlowId, NodeId } from './model/flowNode.js';
@@ -15,7 +15,14 @@ export type Event =
   | { readonly type: 'token.held' | 'token.waiting' | 'token.retried'; readonly token: TokenId }
   /** `by`: survivor of the join, terminate end, rejecting token, interrupted or cancelled container. */
   | { readonly type: 'token.left'; readonly token: TokenId; readonly how: LeftHow; readonly by?: TokenId | undefined }
-  | { readonly type: 'token.failed'; readonly token: TokenId; readonly code: string; readonly reason: string }
+  | {
+      readonly type: 'token.failed';
+      readonly token: TokenId;
+      readonly code: string;
+      readonly reason: string;
+      /** What a retry has to do; absent: enter anew. */
+      readonly again?: Again | undefined;
+    }
   | { readonly type: 'flow.taken'; readonly flow: FlowId }
   | { readonly type: 'variables.set'; readonly token: TokenId; readonly variables: Variables }
   | { readonly type: 'ballot.opened'; readonly token: TokenId; readonly ballot: Ballot; readonly trace: readonly TraceLine[] }

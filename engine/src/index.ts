@@ -1,12 +1,28 @@
+export { advance, type Outcome } from './advance.js';
+export { replay } from './apply.js';
 export type { Command, CommandOf, CommandType, RewindTarget } from './commands.js';
+export { link } from './compile/link.js';
 export type { Effect, EffectOf, EffectType } from './effects.js';
 export { CommandRejected, Incident, type IncidentCode, type RejectionCode } from './errors.js';
 export type { Event, EventType, HistoryStep, RewindMode, TraceLine } from './events.js';
-export { createInstance, type Instance, type InstanceState, type LeftHow, type Return, type Token, type TokenId, type TokenState } from './instance.js';
+export { compileExpression } from './expression/compileExpression.js';
+export {
+  createInstance,
+  type Again,
+  type Instance,
+  type InstanceState,
+  type LeftHow,
+  type Return,
+  type Token,
+  type TokenId,
+  type TokenState,
+} from './instance.js';
+export { limits } from './limits.js';
 export type * from './model/approval.js';
 export type { Act, Ballot, Seat, Verdict, Vote } from './model/ballot.js';
 export type * from './model/eventDefinition.js';
 export type { Expression, Variables } from './model/expression.js';
+export type { Flat, FlatFlow, FlatModel, FlatNode } from './model/flatModel.js';
 export type * from './model/flowNode.js';
 export type { Mapping } from './model/mapping.js';
 export type { MultiInstanceLoopCharacteristics } from './model/multiInstance.js';

@@ -8,6 +8,9 @@ export type TokenState = 'active' | 'held' | 'failed' | 'waiting';
 /** How a token has left: by itself, ended by another, taken into a join, or taken away by a rewind. */
 export type LeftHow = 'completed' | 'terminated' | 'merged' | 'withdrawn';
 
+/** The part of an activity that an incident has undone, if it was not the entering. */
+export type Again = 'work' | 'leave';
+
 /** Where an instance stands. A token on a sub-process is the parent of those inside it. Never changed, only replaced. */
 export interface Token {
   readonly id: TokenId;
@@ -22,6 +25,10 @@ export interface Token {
   /** Re-entered by a straight-back return: id of that return. */
   readonly back?: string | undefined;
   readonly ballot?: Ballot | undefined;
+  /** How often each of its timers has fired, by timer; absent: never. */
+  readonly fired?: Readonly<Record<string, number>> | undefined;
+  /** What a retry has to do instead of entering anew: the work itself once more, or only the leaving. */
+  readonly again?: Again | undefined;
 }
 
 /** Everything needed to take a rewind back once its targets have been done again (rewind.md, straightBack). */

@@ -1,0 +1,117 @@
+import type { Event } from './events.js';
+import type { Again, Instance, Return, Token, TokenId, TokenState } from './instance.js';
+
+/** What one advance may write to. Tokens in it are never changed, only replaced. */
+export interface Draft {
+  state: Instance['state'];
+  keys: number;
+  readonly tokens: Map<TokenId, Token>;
+  readonly returns: Map<string, Return>;
+}
+
+export function draftOf(instance: Instance): Draft {
+  const tokens = new Map<TokenId, Token>();
+  for (const token of instance.tokens) tokens.set(token.id, token);
+  const returns = new Map<string, Return>();
+  for (const id in instance.returns) returns.set(id, instance.returns[id]!);
+  return { state: instance.state, keys: instance.keys, tokens, returns };
+}
+
+/** Makes a draft into plain JSON again. Tokens come in the order of their ids, also when a rewind has restored some. */
+export function settle({ id, model }: Instance, draft: Draft): Instance {
+  const tokens = Array.from(draft.tokens.values());
+  for (let i = 1; i < tokens.length; i++) {
+    if (tokens[i]!.id < tokens[i - 1]!.id) {
+      tokens.sort((a, b) => a.id - b.id);
+      break;
+    }
+  }
+  return { id, model, state: draft.state, tokens, returns: Object.fromEntries(draft.returns), keys: draft.keys };
+}
+
+/** Folds recorded events into an instance: `replay(before, outcome.events)` equals `outcome.instance`. */
+export function replay(instance: Instance, events: readonly Event[]): Instance {
+  const draft = draftOf(instance);
+  for (const event of events) apply(draft, event);
+  return settle(instance, draft);
+}
+
+/** Folds one event into a draft. The only place in the engine where state changes. */
+export function apply(draft: Draft, event: Event): void {
+  switch (event.type) {
+    case 'instance.started':
+    case 'instance.resumed':
+      draft.state = 'active';
+      return;
+    case 'instance.completed':
+      draft.state = 'completed';
+      return;
+    case 'instance.rejected':
+      draft.state = 'rejected';
+      return;
+    case 'instance.terminated':
+      draft.state = 'terminated';
+      return;
+    case 'instance.failed':
+      draft.state = 'failed';
+      return;
+    case 'token.entered':
+      draft.tokens.set(event.token.id, event.token);
+      draft.keys++;
+      return;
+    case 'token.restored':
+      draft.tokens.set(event.token.id, event.token);
+      return;
+    case 'token.held':
+      setState(draft, event.token, 'held', undefined);
+      return;
+    case 'token.waiting':
+      setState(draft, event.token, 'waiting', undefined);
+      return;
+    case 'token.failed':
+      setState(draft, event.token, 'failed', event.again);
+      return;
+    case 'token.retried':
+      setState(draft, event.token, 'active', draft.tokens.get(event.token)!.again);
+      return;
+    case 'token.left':
+      draft.tokens.delete(event.token);
+      return;
+    case 'variables.set': {
+      const { id, at, parent, via, state, variables, item, back, ballot, fired, again } = draft.tokens.get(event.token)!;
+      const merged = { ...variables, ...event.variables };
+      draft.tokens.set(id, { id, at, parent, via, state, variables: merged, item, back, ballot, fired, again });
+      return;
+    }
+    case 'ballot.opened':
+    case 'ballot.changed': {
+      const { id, at, parent, via, state, variables, item, back, fired, again } = draft.tokens.get(event.token)!;
+      draft.tokens.set(id, { id, at, parent, via, state, variables, item, back, ballot: event.ballot, fired, again });
+      return;
+    }
+    case 'timer.fired': {
+      const { id, at, parent, via, state, variables, item, back, ballot, fired, again } = draft.tokens.get(event.token)!;
+      const counted = { ...fired, [event.timer]: (fired?.[event.timer] ?? 0) + 1 };
+      draft.tokens.set(id, { id, at, parent, via, state, variables, item, back, ballot, fired: counted, again });
+      return;
+    }
+    case 'return.opened':
+      draft.returns.set(event.id, event.value);
+      draft.keys++;
+      return;
+    case 'return.closed':
+      draft.returns.delete(event.id);
+      return;
+    case 'flow.taken':
+    case 'timer.armed':
+    case 'message.received':
+    case 'error.thrown':
+    case 'instance.rewound':
+      return; // history only
+  }
+}
+
+function setState(draft: Draft, token: TokenId, state: TokenState, again: Again | undefined): void {
+  const { id, at, parent, via, variables, item, back, ballot, fired } = draft.tokens.get(token)!;
+  draft.tokens.set(id, { id, at, parent, via, state, variables, item, back, ballot, fired, again });
+}

@@ -1,0 +1,9 @@
+import type { BoundaryEvent } from '../model/flowNode.js';
+import type { ElementBehavior } from '../step.js';
+
+/** A token arrives here only once the event has happened; the waiting is done by the activity. */
+export const boundaryEvent: ElementBehavior<BoundaryEvent> = {
+  enter(step, _node, token) {
+    step.complete(token);
+  },
+};

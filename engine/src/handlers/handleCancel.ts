@@ -1,0 +1,9 @@
+import type { CommandOf } from '../commands.js';
+import type { Step } from '../step.js';
+import { requireRunning } from './requireRunning.js';
+
+export function handleCancel(step: Step, _command: CommandOf<'cancel'>): void {
+  requireRunning(step);
+  step.terminate(step.root, 'terminated', step.root.id);
+  step.record({ type: 'instance.terminated' });
+}

@@ -1,0 +1,20 @@
+import type { CommandOf } from '../commands.js';
+import { CommandRejected } from '../errors.js';
+import { complete, type Step } from '../step.js';
+import { findHeld } from './findHeld.js';
+import { scopeOfResult } from './scopeOfResult.js';
+
+export function handleComplete(step: Step, { token: id, variables }: CommandOf<'complete'>): void {
+  const token = findHeld(step, id);
+  if (token.ballot !== undefined) {
+    throw new CommandRejected(
+      'HAS_BALLOT',
+      `Expected token ${id} at ${token.at} to be completed by votes, but it was to be completed directly`,
+    );
+  }
+  if (step.node(token).type === 'intermediateCatchEvent') {
+    throw new CommandRejected('NOT_HELD', `Expected token ${id} at ${token.at} to be held by work, but it waits for an event`);
+  }
+  step.set(scopeOfResult(step, token), variables);
+  step.attempt(token, complete, 'leave');
+}

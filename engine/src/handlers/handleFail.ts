@@ -1,0 +1,16 @@
+import type { CommandOf } from '../commands.js';
+import { CommandRejected } from '../errors.js';
+import type { Step } from '../step.js';
+import { findHeld } from './findHeld.js';
+
+export function handleFail(step: Step, { token: id, code, reason }: CommandOf<'fail'>): void {
+  const token = findHeld(step, id);
+  const { type } = step.node(token);
+  if (type !== 'serviceTask' && type !== 'scriptTask') {
+    throw new CommandRejected(
+      'NOT_ALLOWED',
+      `Expected a service or script to fail, but token ${id} is at the ${type} ${token.at}`,
+    );
+  }
+  step.fail(token, code, reason, 'work');
+}

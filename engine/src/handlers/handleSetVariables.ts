@@ -1,0 +1,8 @@
+import type { CommandOf } from '../commands.js';
+import type { Step } from '../step.js';
+import { requireRunning } from './requireRunning.js';
+
+export function handleSetVariables(step: Step, { variables }: CommandOf<'setVariables'>): void {
+  requireRunning(step);
+  step.set(step.root, variables);
+}

@@ -1,0 +1,10 @@
+import type { CommandOf } from '../commands.js';
+import { throwError } from '../definitions/throwError.js';
+import type { Step } from '../step.js';
+import { findHeld } from './findHeld.js';
+
+export function handleThrowError(step: Step, { token: id, errorCode, variables }: CommandOf<'throwError'>): void {
+  const token = findHeld(step, id);
+  step.set(step.root, variables);
+  throwError(step, token, errorCode);
+}

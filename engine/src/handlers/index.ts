@@ -1,0 +1,32 @@
+import type { CommandOf, CommandType } from '../commands.js';
+import { CommandRejected } from '../errors.js';
+import type { Step } from '../step.js';
+import { handleCancel } from './handleCancel.js';
+import { handleComplete } from './handleComplete.js';
+import { handleCorrelate } from './handleCorrelate.js';
+import { handleFail } from './handleFail.js';
+import { handleRetry } from './handleRetry.js';
+import { handleSetVariables } from './handleSetVariables.js';
+import { handleStart } from './handleStart.js';
+import { handleThrowError } from './handleThrowError.js';
+import { handleTrigger } from './handleTrigger.js';
+
+/** What each command does first; then the tokens run. Total: a new command does not compile until it has a handler. */
+export const handlers: { readonly [T in CommandType]: (step: Step, command: CommandOf<T>) => void } = {
+  start: handleStart,
+  complete: handleComplete,
+  act: refuse,
+  rewind: refuse,
+  takeBack: refuse,
+  fail: handleFail,
+  throwError: handleThrowError,
+  retry: handleRetry,
+  trigger: handleTrigger,
+  correlate: handleCorrelate,
+  setVariables: handleSetVariables,
+  cancel: handleCancel,
+};
+
+function refuse(): never {
+  throw new CommandRejected('NO_BALLOT', 'Expected a ballot, but approvals are not part of this build');
+}

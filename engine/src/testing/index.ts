@@ -1,0 +1,3 @@
+export { noWorld } from './noWorld.js';
+export { people } from './people.js';
+export { process, ProcessBuilder, type FlowOptions, type NodeOptions } from './processBuilder.js';
