@@ -89,7 +89,6 @@ export const organization: Migration = {
     await schema.createTable('sessions', {
       columns: {
         token_hash: column.hash(),
-        csrf_hash: column.hash(),
         person_id: column.id(),
         created_at: column.time(),
         used_at: column.time(),

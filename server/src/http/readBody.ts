@@ -1,0 +1,71 @@
+import type { Context } from 'koa';
+import { HttpError } from './httpError.js';
+
+const MOST_BYTES = 1_048_576;
+const MOST_DEPTH = 32;
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Reads a JSON body of at most 1 MB, nested at most 32 deep, without keys that reach into prototypes.
+ *
+ * @throws {HttpError} 413, 415 or 422.
+ */
+export async function readBody(ctx: Context): Promise<unknown> {
+  if (Number(ctx.get('Content-Length')) > MOST_BYTES) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of ctx.req as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  if (size === 0) return undefined;
+  if (!ctx.is('application/json'))
+    throw new HttpError(415, 'not_json', { zh: '请求内容必须是 JSON。', en: 'The request must be JSON.' });
+  const value = parse(Buffer.concat(chunks));
+  refuseMischief(value);
+  return value;
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new HttpError(
+      422,
+      'malformed_json',
+      { zh: '请求内容不是有效的 JSON。', en: 'The request is not valid JSON.' },
+      { cause },
+    );
+  }
+}
+
+function refuseMischief(root: unknown): void {
+  let level: unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_DEPTH)
+      throw new HttpError(422, 'too_deep', { zh: '请求内容嵌套过深。', en: 'The request is nested too deeply.' });
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue;
+      for (const [key, child] of Object.entries(value)) {
+        if (FORBIDDEN_KEYS.has(key)) {
+          throw new HttpError(422, 'forbidden_key', {
+            zh: `不允许的字段名 ${key}。`,
+            en: `The field name ${key} is not allowed.`,
+          });
+        }
+        if (typeof child === 'object' && child !== null) next.push(child);
+      }
+    }
+    level = next;
+  }
+}
+
+const tooLarge = () =>
+  new HttpError(
+    413,
+    'too_large',
+    { zh: '内容超过 1 MB 的上限。', en: 'The request is larger than 1 MB.' },
+    { headers: { Connection: 'close' } },
+  );

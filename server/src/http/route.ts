@@ -1,0 +1,62 @@
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import type { Actor } from './actor.js';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What is declared of a route: source of validation, authorization, the OpenAPI document and the route × role test. */
+export interface RouteDefinition<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+> {
+  readonly method: Method;
+  /** Below `/api/v1`, e.g. `/people/:id`. */
+  readonly path: string;
+  readonly summary: string;
+  /** Open to everybody; otherwise one must be signed in. */
+  readonly public?: true;
+  /** A function that the actor must have. Finer rights are checked by the handler. */
+  readonly function?: string;
+  /** Strict objects; absent: any `:name` of at most 200 characters; no query; no body. */
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly response?: z.ZodType;
+  /** Of success; default 200, or 204 when the handler answers undefined. */
+  readonly status?: number;
+  /** The handler reads the body itself (uploads) or writes the answer itself (streams). */
+  readonly raw?: true;
+}
+
+export interface RouteInput<P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** Who asks. Throws 401 on a public route without a session. */
+  readonly actor: Actor;
+  readonly visitor: Actor | undefined;
+  readonly requestId: string;
+  /** Header `Idempotency-Key`. */
+  readonly idempotencyKey: string | undefined;
+  /** For cookies and streams only. */
+  readonly ctx: Context;
+}
+
+export interface Route extends RouteDefinition {
+  readonly handle: (input: RouteInput<never, never, never>) => Promise<unknown>;
+}
+
+type Params = Readonly<Record<string, string>>;
+
+/** Declares a route; the handler's input is typed by the schemas. */
+export function route<
+  P extends z.ZodType = z.ZodType<Params>,
+  Q extends z.ZodType = z.ZodType<Record<string, never>>,
+  B extends z.ZodType = z.ZodType<undefined>,
+>(
+  definition: RouteDefinition<P, Q, B>,
+  handle: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<unknown>,
+): Route {
+  return { ...definition, handle };
+}
