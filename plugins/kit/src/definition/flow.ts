@@ -6,7 +6,7 @@ export interface FlowDefinition {
   readonly description?: Text;
   /** File beside the definition, e.g. `flows/contract-approval.bpmn`. */
   readonly diagram: string;
-  /** Form of the submission: name in `forms`. */
+  /** Form of the submission: `plugin:form`. */
   readonly start: string;
   /** Roles (`plugin:role`) that may start it; empty: everybody. */
   readonly startableBy: readonly string[];
@@ -16,7 +16,7 @@ export interface FlowDefinition {
   readonly requestTitle: string;
   /** Fields shown in lists and mails, in order. */
   readonly summary: readonly string[];
-  /** Handler that runs when the request has been approved, in the same transaction as the step. */
+  /** Handler (`plugin:handler`) that runs when the request has been approved, in the same transaction as the step. */
   readonly onApproved?: string;
   readonly enabled?: boolean;
 }

@@ -3,6 +3,7 @@ import type { EntityDefinition } from './entity.js';
 import type { FlowDefinition } from './flow.js';
 import type { FormDefinition } from './form.js';
 import type { HandlerDefinition } from './handler.js';
+import type { OrganizationOptions, OrganizationSeed, SeedCalendarDay } from './organization.js';
 import type { RoleDefinition } from './role.js';
 import type { SampleContext, SampleRecord } from './sample.js';
 import type { Text } from './text.js';
@@ -22,6 +23,10 @@ export interface PluginDefinition {
   readonly roles: Readonly<Record<string, RoleDefinition>>;
   /** Yields sample records, parents first, deterministic for one seed. */
   readonly samples?: (context: SampleContext) => Iterable<SampleRecord>;
-  /** Folder of the definition as a file URL (`import.meta.url`), for diagrams. */
+  /** Folder of the definition as a file URL with a slash at its end: `new URL(flow.diagram, root)` is the diagram. */
   readonly root: string;
+  /** A generated organisation for demos and tests, deterministic for one seed. */
+  readonly organization?: (options: OrganizationOptions) => OrganizationSeed;
+  /** Days of a year that differ from Monday to Friday; undefined if nothing is known of that year. */
+  readonly calendarDays?: (year: number) => readonly SeedCalendarDay[] | undefined;
 }

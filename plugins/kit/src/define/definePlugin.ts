@@ -1,0 +1,41 @@
+import type { PluginDefinition } from '../definition/plugin.js';
+import {
+  entityWithFullNames,
+  flowWithFullNames,
+  formWithFullNames,
+  mapValues,
+  roleWithFullNames,
+  samplesWithFullNames,
+} from './fullNames.js';
+import type { NamesResolve } from './names.js';
+import type { PluginInput } from './pluginInput.js';
+
+/** The folder that holds the definition, also when it runs from `dist/`. */
+function folderOf(url: string): string {
+  return new URL('./', url).href.replace(/\/dist\/$/, '/');
+}
+
+/**
+ * Declares a plugin: a table of contents whose names must all be defined.
+ *
+ * Inside, names are local (`contract`) or name a needed plugin (`base:department`); the answer has full names everywhere
+ * (`crm:contract`) except as keys of its tables. A dictionary, entity, field, form, role or handler that does not exist does not compile.
+ *
+ * @param plugin `root` is `import.meta.url` of the file that calls this
+ */
+export function definePlugin<const P extends PluginInput>(plugin: P & NamesResolve<P>): PluginDefinition {
+  const input: PluginInput = plugin;
+  const { id, samples } = input;
+  return {
+    ...input,
+    needs: input.needs ?? [],
+    root: folderOf(input.root),
+    dictionaries: input.dictionaries ?? {},
+    handlers: input.handlers ?? {},
+    entities: mapValues(input.entities ?? {}, (entity) => entityWithFullNames(id, entity)),
+    forms: mapValues(input.forms ?? {}, (form) => formWithFullNames(id, form)),
+    flows: mapValues(input.flows ?? {}, (flow) => flowWithFullNames(id, flow)),
+    roles: mapValues(input.roles ?? {}, (role) => roleWithFullNames(id, role)),
+    ...(samples === undefined ? {} : { samples: (context) => samplesWithFullNames(id, samples, context) }),
+  };
+}

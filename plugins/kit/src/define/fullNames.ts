@@ -1,0 +1,59 @@
+import type { EntityDefinition } from '../definition/entity.js';
+import type { FieldDefinition } from '../definition/field.js';
+import type { FlowDefinition } from '../definition/flow.js';
+import type { FormDefinition } from '../definition/form.js';
+import type { RoleDefinition } from '../definition/role.js';
+import type { SampleContext, SampleRecord } from '../definition/sample.js';
+
+export type Named<T> = Readonly<Record<string, T>>;
+
+/** `contract` → `crm:contract`; a name that has a plugin stays. */
+export function fullName(plugin: string, name: string): string {
+  return name.includes(':') ? name : `${plugin}:${name}`;
+}
+
+/** Replaces every value of a table. */
+export function mapValues<T, U>(table: Named<T>, change: (value: T) => U): Named<U> {
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value)]));
+}
+
+function fieldWithFullNames(plugin: string, field: FieldDefinition): FieldDefinition {
+  return {
+    ...field,
+    ...(field.dictionary === undefined ? {} : { dictionary: fullName(plugin, field.dictionary) }),
+    ...(field.entity === undefined ? {} : { entity: fullName(plugin, field.entity) }),
+  };
+}
+
+export function entityWithFullNames(plugin: string, entity: EntityDefinition): EntityDefinition {
+  return { ...entity, fields: mapValues(entity.fields, (field) => fieldWithFullNames(plugin, field)) };
+}
+
+export function formWithFullNames(plugin: string, form: FormDefinition): FormDefinition {
+  return {
+    ...form,
+    entity: fullName(plugin, form.entity),
+    ...(form.extra === undefined ? {} : { extra: mapValues(form.extra, (field) => fieldWithFullNames(plugin, field)) }),
+  };
+}
+
+export function flowWithFullNames(plugin: string, flow: FlowDefinition): FlowDefinition {
+  return {
+    ...flow,
+    start: fullName(plugin, flow.start),
+    startableBy: flow.startableBy.map((role) => fullName(plugin, role)),
+    ...(flow.onApproved === undefined ? {} : { onApproved: fullName(plugin, flow.onApproved) }),
+  };
+}
+
+export function roleWithFullNames(plugin: string, role: RoleDefinition): RoleDefinition {
+  return { ...role, grants: role.grants.map((grant) => ({ ...grant, entity: fullName(plugin, grant.entity) })) };
+}
+
+export function* samplesWithFullNames(
+  plugin: string,
+  samples: (context: SampleContext) => Iterable<SampleRecord>,
+  context: SampleContext,
+): Iterable<SampleRecord> {
+  for (const record of samples(context)) yield { ...record, entity: fullName(plugin, record.entity) };
+}

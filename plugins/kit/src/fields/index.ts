@@ -1,0 +1,13 @@
+export * from './chance.js';
+export { codesOf } from './codesOf.js';
+export type { Column, FieldKind, FormatContext, Operator, ParseContext } from './fieldKind.js';
+export { fieldKinds } from './fieldKinds.js';
+export { formatField } from './formatField.js';
+export { groupDigits } from './groupDigits.js';
+export { isEmpty } from './isEmpty.js';
+export { kindOf } from './kindOf.js';
+export { parseField } from './parseField.js';
+export { recordId } from './recordId.js';
+export { regions } from './region/index.js';
+export { variablesOf } from './variablesOf.js';
+export * from '../validation/index.js';
