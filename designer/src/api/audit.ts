@@ -1,0 +1,16 @@
+import { client } from './client.js';
+import type { Page } from './page.js';
+import type { PersonBrief } from './people.js';
+
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: number;
+  readonly by: PersonBrief | null;
+  readonly action: string;
+  readonly subject: string | null;
+  readonly detail: unknown;
+}
+
+export const audit = {
+  list: (after?: string | null) => client.get<Page<AuditEntry>>('/audit', { after }),
+};

@@ -1,0 +1,22 @@
+import { client } from './client.js';
+import { itemsOf, type Listed } from './itemsOf.js';
+
+export interface Department {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly leaderId: string | null;
+  readonly sort: number;
+  readonly active: boolean;
+  readonly peopleCount: number;
+  readonly version: number;
+}
+export type DepartmentInput = Partial<Pick<Department, 'code' | 'name' | 'parentId' | 'leaderId' | 'sort' | 'active'>>;
+
+export const departments = {
+  list: () => client.get<Listed<Department>>('/departments').then(itemsOf),
+  create: (input: DepartmentInput) => client.post<Department>('/departments', input),
+  update: (id: string, input: DepartmentInput & { version: number }) => client.patch<Department>(`/departments/${id}`, input),
+  remove: (id: string) => client.delete(`/departments/${id}`),
+};

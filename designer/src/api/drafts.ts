@@ -1,0 +1,22 @@
+import { client } from './client.js';
+import { itemsOf, type Listed } from './itemsOf.js';
+import type { Picks } from './flows.js';
+import type { Fields } from './records.js';
+
+/** A start form that has been begun: one per person and flow. */
+export interface RequestDraft {
+  readonly flow: string;
+  readonly fields: Fields;
+  readonly picks: Picks | null;
+  readonly updatedAt: number;
+}
+
+const path = (flow: string) => `/drafts/${encodeURIComponent(flow)}`;
+
+export const drafts = {
+  list: () => client.get<Listed<RequestDraft>>('/drafts').then(itemsOf),
+  get: (flow: string) => client.get<RequestDraft>(path(flow)),
+  save: (flow: string, fields: Fields, picks: Picks) =>
+    client.put<{ updatedAt: number } | undefined>(path(flow), { fields, picks }),
+  remove: (flow: string) => client.delete(path(flow)),
+};

@@ -1,0 +1,37 @@
+import { client } from './client.js';
+import type {
+  DictionaryDefinition,
+  EntityDefinition,
+  FieldDefinition,
+  FormDefinition,
+  RecordAction,
+  RowScope,
+  Text,
+} from '@vermilion/plugin-kit';
+
+export type FieldAccess = 'masked' | 'read' | 'write';
+/** A field as the reader may have it; hidden ones are absent. */
+export type FieldMeta = FieldDefinition & { readonly access?: FieldAccess };
+export type FieldsMeta = Readonly<Record<string, FieldMeta>>;
+export type EntityMeta = Omit<EntityDefinition, 'fields'> & {
+  /** `plugin:entity`. */
+  readonly name: string;
+  readonly plugin: string;
+  readonly fields: FieldsMeta;
+  readonly access: Readonly<Record<RecordAction, RowScope | null>>;
+};
+export type FormMeta = FormDefinition & {
+  readonly name?: string;
+  /** All fields of the sections; absent in old answers: look in the entity and in `extra`. */
+  readonly fields?: FieldsMeta;
+};
+export interface Manifest {
+  readonly plugins: readonly { readonly id: string; readonly title: Text; readonly version: string }[];
+  readonly entities: Readonly<Record<string, EntityMeta>>;
+  readonly dictionaries: Readonly<Record<string, DictionaryDefinition>>;
+  readonly forms: Readonly<Record<string, FormMeta>>;
+}
+
+export const manifest = {
+  get: () => client.get<Manifest>('/manifest'),
+};

@@ -1,0 +1,66 @@
+import { client } from './client.js';
+import { itemsOf, type Listed } from './itemsOf.js';
+import type { Page } from './page.js';
+import type { PersonBrief } from './people.js';
+import type { RequestBrief } from './requests.js';
+
+export type Fields = Readonly<Record<string, unknown>>;
+export type FilterOperator = 'eq' | 'neq' | 'contains' | 'in' | 'gte' | 'lte' | 'between' | 'empty' | 'notEmpty';
+export interface Filter {
+  readonly field: string;
+  readonly op: FilterOperator;
+  readonly value?: unknown;
+}
+export interface RecordView {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  readonly fields: Fields;
+  /** Names of the fields whose value is only a mask. */
+  readonly masked: readonly string[];
+  readonly no: string | null;
+  readonly owner: PersonBrief | null;
+  readonly approvalStatus: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly can: { readonly edit: boolean; readonly delete: boolean; readonly start: readonly string[] };
+  /** Resolved references, people, departments and dictionaries. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+export interface HistoryEntry {
+  readonly at: number;
+  readonly by: PersonBrief | null;
+  readonly action: 'created' | 'updated' | 'deleted';
+  readonly requestId?: string | null;
+  readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+}
+export interface RecordOption {
+  readonly id: string;
+  readonly title: string;
+  readonly no: string | null;
+  readonly hint: string | null;
+}
+export interface RecordQuery {
+  readonly limit?: number;
+  readonly after?: string | null;
+  readonly sort?: string;
+  readonly q?: string;
+  readonly filter?: readonly Filter[];
+}
+
+const path = (entity: string, id?: string) => `/records/${encodeURIComponent(entity)}${id ? `/${id}` : ''}`;
+
+export const records = {
+  list: (entity: string, { filter, ...query }: RecordQuery, signal?: AbortSignal) =>
+    client.get<Page<RecordView>>(path(entity), { ...query, filter: filter?.length ? JSON.stringify(filter) : undefined }, signal),
+  get: (entity: string, id: string) => client.get<RecordView>(path(entity, id)),
+  create: (entity: string, fields: Fields, key?: string) => client.post<RecordView>(path(entity), { fields }, key),
+  update: (entity: string, id: string, version: number, fields: Fields) =>
+    client.patch<RecordView>(path(entity, id), { version, fields }),
+  remove: (entity: string, id: string) => client.delete(path(entity, id)),
+  history: (entity: string, id: string, after?: string | null) =>
+    client.get<Page<HistoryEntry>>(`${path(entity, id)}/history`, { after }),
+  requests: (entity: string, id: string) => client.get<Page<RequestBrief>>(`${path(entity, id)}/requests`),
+  options: (entity: string, q: string, signal?: AbortSignal) =>
+    client.get<Listed<RecordOption>>(`${path(entity)}/options`, { q, limit: 20 }, signal).then(itemsOf),
+};

@@ -1,0 +1,15 @@
+import { computed } from 'vue';
+import { useManifest } from '../stores/manifest.js';
+import { useSession } from '../stores/session.js';
+import { navigation } from './navigation.js';
+
+/** What the person signed in may open: fixed entries by function, entities by their right to view. */
+export function useVisibleNavigation() {
+  const session = useSession();
+  const manifest = useManifest();
+  const entities = computed(() =>
+    manifest.entities.filter((entity) => entity.access?.view && entity.managedBy !== 'organization'),
+  );
+  const configuration = computed(() => navigation.configuration.filter((item) => item.needs.some(session.may)));
+  return { work: navigation.work, entities, configuration };
+}

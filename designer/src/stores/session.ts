@@ -1,0 +1,45 @@
+import { defineStore } from 'pinia';
+import { computed, ref } from 'vue';
+import { ApiError } from '../api/apiError.js';
+import { session, type Me } from '../api/session.js';
+
+/** Who is signed in and what they may do. */
+export const useSession = defineStore('session', () => {
+  const me = ref<Me | null>(null);
+  /** False until the server has been asked once. */
+  const known = ref(false);
+  const personId = computed(() => me.value?.person.id ?? null);
+
+  /** Asks the server once; nobody signed in is an answer, everything else that goes wrong is thrown. */
+  async function load(): Promise<Me | null> {
+    if (known.value) return me.value;
+    try {
+      me.value = await session.get();
+    } catch (error) {
+      if (!(error instanceof ApiError && error.status === 401)) throw error;
+      me.value = null;
+    }
+    known.value = true;
+    return me.value;
+  }
+
+  async function signIn(username: string, password: string): Promise<void> {
+    me.value = await session.signIn(username, password);
+    known.value = true;
+  }
+
+  async function signOut(): Promise<void> {
+    await session.signOut();
+    forget();
+  }
+
+  /** The session is over, whoever ended it. */
+  function forget(): void {
+    me.value = null;
+    known.value = true;
+  }
+
+  const may = (name: string): boolean => me.value?.functions.includes(name) ?? false;
+
+  return { me, known, personId, load, signIn, signOut, forget, may };
+});
