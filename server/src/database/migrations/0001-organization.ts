@@ -133,6 +133,16 @@ export const organization: Migration = {
       primary: ['seq'],
       indexes: [['subject', 'subject_id']],
     });
+    await schema.createTable('audit_head', {
+      columns: { id: column.int(), seq: column.bigint(), hash: column.hash() },
+      primary: ['id'],
+    });
+    await schema.createTable('settings', {
+      columns: { name: column.key(60), value: column.json() },
+      primary: ['name'],
+    });
+    await schema.ensureRow('organization_version', { id: 1, version: 1 });
+    await schema.ensureRow('audit_head', { id: 1, seq: 0, hash: '' });
     await schema.createTable('passport_probe', {
       columns: { id: column.id(), rev: column.int(), label: column.text(40), at: column.time() },
       primary: ['id'],

@@ -1,5 +1,6 @@
 import { organization } from './0001-organization.js';
+import { records } from './0002-records.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
-export const migrations: readonly Migration[] = [organization];
+export const migrations: readonly Migration[] = [organization, records];

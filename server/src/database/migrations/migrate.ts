@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock.js';
 import type { Database } from '../database.js';
-import { UniqueViolation } from '../errors.js';
 import { column } from '../schema/column.js';
 import { createSchema, type Schema } from '../schema/schema.js';
 import type { Migration } from './migration.js';
@@ -67,14 +66,10 @@ async function createBookkeeping(schema: Schema): Promise<void> {
     columns: { id: column.int(), holder: column.key(40), until_at: column.time() },
     primary: ['id'],
   });
+  await schema.ensureRow('schema_lease', { id: 1, holder: '', until_at: 0 });
 }
 
 async function waitForLease(database: Database, holder: string, clock: Clock): Promise<void> {
-  await database
-    .write((tx) => tx.insert('schema_lease', [{ id: 1, holder: '', until_at: 0 }]))
-    .catch((error: unknown) => {
-      if (!(error instanceof UniqueViolation)) throw error;
-    });
   for (let waited = 0; waited < PATIENCE_MS; waited += WAIT_MS) {
     const now = clock.now();
     const sql = 'UPDATE schema_lease SET holder = ?, until_at = ? WHERE id = 1 AND until_at < ?';

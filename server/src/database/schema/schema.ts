@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database.js';
+import { UniqueViolation } from '../errors.js';
 import { isName } from '../isName.js';
 import type { Column } from './column.js';
 
@@ -16,6 +17,8 @@ export interface Schema {
   createTable(name: string, definition: TableDefinition): Promise<void>;
   addColumn(table: string, name: string, column: Column): Promise<void>;
   addIndex(table: string, columns: readonly string[], options?: { readonly unique?: boolean }): Promise<void>;
+  /** Inserts a row unless its key is there already. */
+  ensureRow(table: string, row: Readonly<Record<string, unknown>>): Promise<void>;
   /** Names of the columns, in order; none if there is no such table. */
   columns(table: string): Promise<string[]>;
 }
@@ -56,6 +59,13 @@ export function createSchema(database: Database): Schema {
       await ddl(`CREATE TABLE IF NOT EXISTS ${quote(name)} (${lines.join(', ')})${tail}`);
       for (const key of unique) await schema.addIndex(name, key, { unique: true });
       for (const key of indexes) await schema.addIndex(name, key);
+    },
+    async ensureRow(table, row) {
+      await database
+        .write((tx) => tx.insert(table, [row]))
+        .catch((error: unknown) => {
+          if (!(error instanceof UniqueViolation)) throw error;
+        });
     },
     async addColumn(table, name, column) {
       if ((await columns(table)).includes(name)) return;

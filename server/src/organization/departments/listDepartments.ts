@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { Database } from '../../database/database.js';
+import type { departmentSchema } from './schema.js';
+
+export type DepartmentView = z.output<typeof departmentSchema>;
+
+interface Row {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly parent_id: string | null;
+  readonly leader_id: string | null;
+  readonly sort: number;
+  readonly active: number;
+  readonly version: number;
+}
+
+/** All departments, flat, in the order in which they are shown below their parents. */
+export async function listDepartments(database: Database): Promise<DepartmentView[]> {
+  const [rows, counts] = await Promise.all([
+    database.read<Row>('SELECT id, code, name, parent_id, leader_id, sort, active, version FROM departments ORDER BY sort, id'),
+    database.read<{ department_id: string; n: number }>(
+      'SELECT department_id, COUNT(*) AS n FROM people WHERE active = 1 AND department_id IS NOT NULL GROUP BY department_id',
+    ),
+  ]);
+  const countOf = new Map(counts.map((row) => [row.department_id, row.n]));
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    parentId: row.parent_id,
+    leaderId: row.leader_id,
+    sort: row.sort,
+    active: row.active === 1,
+    peopleCount: countOf.get(row.id) ?? 0,
+    version: row.version,
+  }));
+}
