@@ -54,6 +54,8 @@ export interface FieldDefinition {
   readonly filter?: boolean;
   /** Never written by people, imports or the API. */
   readonly computed?: boolean;
+  /** FEEL over the record, for a computed field; evaluated on every write (`validateRecord` answers the values). */
+  readonly formula?: string;
   /** May be set once. */
   readonly writeOnce?: boolean;
   readonly sensitivity?: Sensitivity;

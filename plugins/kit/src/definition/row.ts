@@ -1,4 +1,3 @@
-import type { EntityDefinition } from './entity.js';
 import type { FieldDefinition, FieldKindName } from './field.js';
 
 /** A stored file as a field holds it; `id` is that of the upload, `bytes` its size, `type` its media type. */
@@ -52,8 +51,13 @@ export type FieldValue<F extends FieldDefinition> = F extends { readonly require
   ? FieldValues[F['kind'] & FieldKindName]
   : FieldValues[F['kind'] & FieldKindName] | null;
 
+/** Whatever has fields: an entity. */
+export interface HasFields {
+  readonly fields: Readonly<Record<string, FieldDefinition>>;
+}
+
 /** The fields of a record by name, as their entity declares them. */
-export type FieldsOf<E extends EntityDefinition> = { readonly [K in keyof E['fields']]: FieldValue<E['fields'][K]> };
+export type FieldsOf<E extends HasFields> = { readonly [K in keyof E['fields']]: FieldValue<E['fields'][K]> };
 
 /** A stored record: its fields, its id, and its number if the entity has a serial. */
-export type Row<E extends EntityDefinition> = FieldsOf<E> & { readonly id: string; readonly no: string | null };
+export type Row<E extends HasFields> = FieldsOf<E> & { readonly id: string; readonly no: string | null };

@@ -1,9 +1,8 @@
-import type { EntityDefinition } from './entity.js';
 import type { HandlerRecords } from './handler.js';
-import type { FieldsOf, Row } from './row.js';
+import type { FieldsOf, HasFields, Row } from './row.js';
 
 /** `HandlerRecords` for one entity: fields that it lacks do not compile. */
-export interface TypedRecords<E extends EntityDefinition> {
+export interface TypedRecords<E extends HasFields> {
   get(id: string): Promise<Row<E> | undefined>;
   /** Rows whose fields equal those given. */
   find(where: Partial<FieldsOf<E>>): Promise<readonly Row<E>[]>;
@@ -18,7 +17,7 @@ export interface TypedRecords<E extends EntityDefinition> {
  *
  * @param name full name of the entity, `plugin:entity`
  */
-export function recordsOf<E extends EntityDefinition>(records: HandlerRecords, name: string, _entity: E): TypedRecords<E> {
+export function recordsOf<E extends HasFields>(records: HandlerRecords, name: string, _entity: E): TypedRecords<E> {
   return {
     get: async (id) => (await records.get(name, id)) as Row<E> | undefined,
     find: async (where) => (await records.find(name, where)) as unknown as readonly Row<E>[],

@@ -4,7 +4,17 @@ import type { Text } from '../definition/text.js';
 /** What every field may say besides its kind and label. */
 export type CommonOptions = Pick<
   FieldDefinition,
-  'hint' | 'required' | 'unique' | 'indexed' | 'list' | 'filter' | 'computed' | 'writeOnce' | 'sensitivity' | 'default'
+  | 'hint'
+  | 'required'
+  | 'unique'
+  | 'indexed'
+  | 'list'
+  | 'filter'
+  | 'computed'
+  | 'formula'
+  | 'writeOnce'
+  | 'sensitivity'
+  | 'default'
 >;
 export type Field<K extends FieldKindName, O> = { readonly kind: K; readonly label: Text } & Readonly<O>;
 /** `O`, and nothing that `Allowed` lacks. */

@@ -1,0 +1,11 @@
+export { approvalStatus } from './approvalStatus.js';
+export { currency } from './currency.js';
+export { dayKind } from './dayKind.js';
+export { gender } from './gender.js';
+export { idType } from './idType.js';
+export { industry } from './industry.js';
+export { payMethod } from './payMethod.js';
+export { priority } from './priority.js';
+export { recordSource } from './recordSource.js';
+export { status } from './status.js';
+export { yesNo } from './yesNo.js';

@@ -1,0 +1,22 @@
+import { defineRole } from '@vermilion/plugin-kit';
+
+export const administrator = defineRole({
+  title: { zh: '系统管理员', en: 'Administrator' },
+  description: { zh: '全部功能与全部数据；敏感字段仍脱敏', en: 'All functions and all data; sensitive fields stay masked' },
+  grants: [
+    { entity: 'department', actions: { view: 'all', create: 'all', edit: 'all', delete: 'all', export: 'all' } },
+    { entity: 'person', actions: { view: 'all', create: 'all', edit: 'all', export: 'all' }, fields: { mobile: 'write' } },
+    { entity: 'position', actions: { view: 'all', create: 'all', edit: 'all', export: 'all' } },
+    { entity: 'calendarDay', actions: { view: 'all', create: 'all', edit: 'all', delete: 'all', export: 'all' } },
+  ],
+  functions: [
+    'designer.use',
+    'organization.manage',
+    'roles.manage',
+    'mail.read',
+    'requests.administer',
+    'audit.read',
+    'calendar.manage',
+    'records.manage',
+  ],
+});

@@ -1,0 +1,17 @@
+export { campaignStatus } from './campaignStatus.js';
+export { contactRole } from './contactRole.js';
+export { contractStatus } from './contractStatus.js';
+export { contractType } from './contractType.js';
+export { coopStatus } from './coopStatus.js';
+export { customerKind } from './customerKind.js';
+export { customerStatus } from './customerStatus.js';
+export { followType } from './followType.js';
+export { leadStatus } from './leadStatus.js';
+export { level } from './level.js';
+export { lifecycle } from './lifecycle.js';
+export { lostReason } from './lostReason.js';
+export { opportunityStage } from './opportunityStage.js';
+export { size } from './size.js';
+export { source } from './source.js';
+export { ticketStatus } from './ticketStatus.js';
+export { ticketType } from './ticketType.js';

@@ -1,0 +1,10 @@
+export { campaign } from './campaign.js';
+export { contact } from './contact.js';
+export { contract } from './contract.js';
+export { enterpriseCustomer } from './enterpriseCustomer.js';
+export { followUp } from './followUp.js';
+export { individualCustomer } from './individualCustomer.js';
+export { lead } from './lead.js';
+export { opportunity } from './opportunity.js';
+export { receivablePlan } from './receivablePlan.js';
+export { ticket } from './ticket.js';

@@ -1,0 +1,37 @@
+import { BusinessError, defineHandler, recordsOf, type FieldsOf, type HandlerContext } from '@vermilion/plugin-kit';
+import { contract } from '../entities/contract.js';
+import { dayOf } from './dayOf.js';
+import { planReceivables } from './planReceivables.js';
+import { updateCustomerDeals } from './updateCustomerDeals.js';
+
+type ContractFields = Partial<FieldsOf<typeof contract>>;
+
+/** The fields of the form that the contract has; notes and scans of the request stay with the request. */
+function contractFieldsOf(form: HandlerContext['request']['form']): ContractFields {
+  const entries = Object.entries(form).filter(
+    ([name]) => Object.hasOwn(contract.fields, name) && !('computed' in contract.fields[name as keyof typeof contract.fields]),
+  );
+  return Object.fromEntries(entries) as ContractFields;
+}
+
+/**
+ * Closes an approved contract in the transaction of the step: writes the form back, marks it signed, numbers it, brings
+ * the customer's totals up to date and plans the first receivable. Running it again changes nothing more.
+ *
+ * @throws {BusinessError} `contract_missing` if the request has no contract
+ */
+export const archiveContract = defineHandler({
+  inStep: true,
+  run: async ({ records, request, now }) => {
+    if (request.record === null)
+      throw new BusinessError('contract_missing', 'Expected the request to have a contract, but it has none.');
+    const contracts = recordsOf(records, 'crm:contract', contract);
+    const { id } = request.record;
+    const form = contractFieldsOf(request.form);
+    const signed = await contracts.update(id, { ...form, status: 'signed', signedDate: form.signedDate ?? dayOf(now) });
+    const contractNo = await contracts.assignSerial(id);
+    await updateCustomerDeals(records, signed);
+    await planReceivables(records, signed);
+    return { contractNo };
+  },
+});

@@ -1,0 +1,32 @@
+import { addMoney, multiplyMoney, recordsOf, type HandlerRecords, type Row } from '@vermilion/plugin-kit';
+import { contract } from '../entities/contract.js';
+import { enterpriseCustomer } from '../entities/enterpriseCustomer.js';
+import { individualCustomer } from '../entities/individualCustomer.js';
+
+/** Contracts that count as done deals. */
+const dealt: ReadonlySet<string> = new Set(['signed', 'executing', 'finished']);
+
+/** What a contract adds to its customer's total, in yuan. */
+function amountInYuan({ amount, currency, exchangeRate }: Row<typeof contract>): string {
+  return currency === 'CNY' ? amount : multiplyMoney(amount, exchangeRate ?? '1');
+}
+
+/** Sums the done deals of a signed contract's customer anew and marks the customer as won. */
+export async function updateCustomerDeals(records: HandlerRecords, signed: Row<typeof contract>): Promise<void> {
+  const contracts = recordsOf(records, 'crm:contract', contract);
+  const { enterprise, individual } = signed;
+  const deals = (await contracts.find(enterprise === null ? { individual } : { enterprise })).filter(({ status }) =>
+    dealt.has(status),
+  );
+  const dealAmount = addMoney(deals.map(amountInYuan));
+  if (enterprise !== null)
+    await recordsOf(records, 'crm:enterpriseCustomer', enterpriseCustomer).update(enterprise, {
+      dealAmount,
+      dealCount: deals.length,
+      status: 'won',
+      coopStatus: 'active',
+      lifecycle: 'signed',
+    });
+  else if (individual !== null)
+    await recordsOf(records, 'crm:individualCustomer', individualCustomer).update(individual, { dealAmount, status: 'won' });
+}

@@ -1,0 +1,19 @@
+import { defineRole } from '@vermilion/plugin-kit';
+
+const own = { view: 'own', create: 'own', edit: 'own' } as const;
+
+export const rep = defineRole({
+  title: { zh: '销售专员', en: 'Sales representative' },
+  description: { zh: '仅本人负责的客户、商机与合同', en: 'Only customers, opportunities and contracts of one’s own' },
+  grants: [
+    { entity: 'enterpriseCustomer', actions: own },
+    { entity: 'individualCustomer', actions: own },
+    { entity: 'contact', actions: { ...own, delete: 'own' } },
+    { entity: 'lead', actions: own },
+    { entity: 'followUp', actions: own },
+    { entity: 'opportunity', actions: own },
+    { entity: 'contract', actions: { ...own, delete: 'own' } },
+    { entity: 'receivablePlan', actions: { view: 'own' } },
+    { entity: 'campaign', actions: { view: 'all' } },
+  ],
+});
