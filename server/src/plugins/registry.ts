@@ -1,0 +1,46 @@
+import type {
+  DictionaryDefinition,
+  EntityDefinition,
+  FlowDefinition,
+  FormDefinition,
+  HandlerDefinition,
+  PluginDefinition,
+  RoleDefinition,
+} from '@vermilion/plugin-kit';
+
+/** A part of a plugin by its full name, `plugin:name`. */
+export type Registered<T> = ReadonlyMap<string, T>;
+
+/** Everything that the loaded plugins define, by full names. Built once at the start and never changed. */
+export interface Registry {
+  /** Needed ones first. */
+  readonly plugins: readonly PluginDefinition[];
+  readonly dictionaries: Registered<DictionaryDefinition>;
+  readonly entities: Registered<EntityDefinition>;
+  readonly forms: Registered<FormDefinition>;
+  readonly flows: Registered<FlowDefinition>;
+  readonly handlers: Registered<HandlerDefinition>;
+  readonly roles: Registered<RoleDefinition>;
+}
+
+/** @param plugins as `loadPlugins` answers them */
+export function createRegistry(plugins: readonly PluginDefinition[]): Registry {
+  return {
+    plugins,
+    dictionaries: merge(plugins, (plugin) => plugin.dictionaries),
+    entities: merge(plugins, (plugin) => plugin.entities),
+    forms: merge(plugins, (plugin) => plugin.forms),
+    flows: merge(plugins, (plugin) => plugin.flows),
+    handlers: merge(plugins, (plugin) => plugin.handlers),
+    roles: merge(plugins, (plugin) => plugin.roles),
+  };
+}
+
+function merge<T>(
+  plugins: readonly PluginDefinition[],
+  part: (plugin: PluginDefinition) => Readonly<Record<string, T>>,
+): Registered<T> {
+  return new Map(
+    plugins.flatMap((plugin) => Object.entries(part(plugin)).map(([name, value]) => [`${plugin.id}:${name}`, value] as const)),
+  );
+}

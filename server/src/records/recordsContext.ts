@@ -1,0 +1,34 @@
+import type { World } from '@vermilion/engine';
+import type { Clock } from '../clock.js';
+import type { Database, Transaction } from '../database/database.js';
+import type { Actor } from '../http/actor.js';
+import type { Registry } from '../plugins/registry.js';
+import type { DepartmentTree } from './access/departmentTree.js';
+import type { RecordEntities } from './entity/recordEntities.js';
+import type { ColumnCodec } from './values/columnCodec.js';
+import type { StoredRecord } from './values/storedRecord.js';
+
+/** Full names of the flows that an actor may start on a record as it stands. */
+export type StartableFlows = (actor: Actor, entity: string, record: StoredRecord) => readonly string[];
+
+/** Ties uploaded files to the record that now holds them; refuses files that are not `by`'s. */
+export type AttachFiles = (
+  tx: Transaction,
+  ids: readonly string[],
+  target: { readonly entity: string; readonly recordId: string; readonly by: string | null },
+) => Promise<void>;
+
+/** What everything about records needs; made once at the start. */
+export interface RecordsContext {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly registry: Registry;
+  readonly entities: RecordEntities;
+  readonly codec: ColumnCodec;
+  world(): World;
+  tree(): DepartmentTree;
+  readonly startableFlows: StartableFlows;
+  readonly attachFiles: AttachFiles;
+  /** IANA zone of dates in serial numbers. */
+  readonly timeZone: string;
+}

@@ -1,0 +1,31 @@
+import type { Transaction } from '../../database/database.js';
+import { nextSequence } from './nextSequence.js';
+import { parseSerialPattern } from './serialPattern.js';
+
+/** For whom and when a number is given. */
+export interface NumberInput {
+  readonly pattern: string;
+  readonly at: number;
+  readonly timeZone: string;
+  /** Department whose code is part of the number. */
+  readonly departmentId: string | null;
+}
+
+/** Gives the next number of a pattern, inside the transaction that stores it. */
+export async function assignNumber(tx: Transaction, { pattern, at, timeZone, departmentId }: NumberInput): Promise<string> {
+  const serial = parseSerialPattern(pattern);
+  const parts = {
+    date: dateIn(timeZone, at),
+    departmentCode: serial.needsDepartment && departmentId !== null ? await codeOf(tx, departmentId) : '',
+  };
+  // The pattern is part of the name: two patterns that look alike on one day are still two counters.
+  return serial.format(parts, await nextSequence(tx, `${pattern}|${serial.counter(parts)}`));
+}
+
+/** `YYYY-MM-DD` of a moment in a zone. */
+export const dateIn = (timeZone: string, at: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
+
+async function codeOf(tx: Transaction, departmentId: string): Promise<string> {
+  const [row] = await tx.query<{ code: string }>('SELECT code FROM departments WHERE id = ?', [departmentId]);
+  return row?.code ?? '';
+}

@@ -1,0 +1,58 @@
+import type { Database } from '../../database/database.js';
+import type { FieldCipher } from '../encryption/fieldCipher.js';
+import type { RecordEntity, RecordField } from '../entity/recordEntity.js';
+import { fromScaledInteger, toScaledInteger } from './scaledInteger.js';
+
+/** Between the values of fields and what one database stores. */
+export interface ColumnCodec {
+  /** A value that is not empty, as its column takes it. */
+  store(entity: RecordEntity, field: RecordField, value: unknown): string | number | bigint;
+  /** Reads what `selected` selected. */
+  load(entity: RecordEntity, field: RecordField, stored: unknown): unknown;
+  /** For `hashColumn`. */
+  hash(entity: RecordEntity, field: RecordField, value: unknown): string;
+  /** The column in a SELECT list, under its own name. */
+  selected(field: RecordField): string;
+  /** What stands for a value of the field in a comparison. */
+  placeholder(field: RecordField): string;
+}
+
+export function createColumnCodec(kind: Database['kind'], cipher: FieldCipher): ColumnCodec {
+  const scaled = kind === 'sqlite';
+  return {
+    store(entity, field, value) {
+      const plain = field.kind.toColumn(value, field.definition);
+      if (field.encrypted) return cipher.encrypt(JSON.stringify(plain), placeOf(entity, field));
+      const scale = scaleOf(field);
+      return scaled && scale !== undefined ? toScaledInteger(String(plain), scale) : plain;
+    },
+    load(entity, field, stored) {
+      if (stored === null || stored === undefined) return null;
+      const scale = scaleOf(field);
+      const plain = field.encrypted
+        ? (JSON.parse(cipher.decrypt(String(stored), placeOf(entity, field))) as unknown)
+        : scaled && scale !== undefined
+          ? fromScaledInteger(String(stored), scale)
+          : stored;
+      return field.kind.fromColumn(plain, field.definition);
+    },
+    hash: (entity, field, value) =>
+      cipher.blindIndex(String(field.kind.toColumn(value, field.definition)), placeOf(entity, field)),
+    // A whole number beyond 2^53 must not pass through a double.
+    selected: (field) =>
+      scaled && scaleOf(field) !== undefined ? `CAST(\`${field.column}\` AS TEXT) AS \`${field.column}\`` : `\`${field.column}\``,
+    placeholder(field) {
+      const { precision = 18, scale } = field.kind.column(field.definition);
+      // MySQL would compare a decimal column with text as floating point.
+      return !scaled && scaleOf(field) !== undefined ? `CAST(? AS DECIMAL(${precision}, ${scale ?? 0}))` : '?';
+    },
+  };
+}
+
+const placeOf = (entity: RecordEntity, field: RecordField) => `${entity.table}.${field.column}`;
+
+function scaleOf(field: RecordField): number | undefined {
+  if (field.encrypted) return undefined;
+  const { type, scale = 0 } = field.kind.column(field.definition);
+  return type === 'decimal' ? scale : undefined;
+}
