@@ -1,3 +1,5 @@
+import { dropBroken } from './approval/rewind/dropBroken.js';
+import { onReturn } from './approval/rewind/onReturn.js';
 import type { Command } from './commands.js';
 import type { Effect } from './effects.js';
 import { behaviors } from './elements/index.js';
@@ -16,7 +18,7 @@ export interface Outcome {
   readonly effects: readonly Effect[];
 }
 
-const semantics: Semantics = { behaviors, onReturn: () => undefined, onRest: () => false };
+const semantics: Semantics = { behaviors, onReturn, onRest: dropBroken };
 
 /**
  * Carries out one command on an instance and lets its tokens run until none can move.
@@ -28,7 +30,7 @@ const semantics: Semantics = { behaviors, onReturn: () => undefined, onRest: () 
  * @throws {CommandRejected} if the instance cannot do this now; nothing has changed then.
  */
 export function advance(model: ProcessModel, instance: Instance, command: Command, world: World): Outcome {
-  const step = new Step(model, instance, command.at, command.by, world, semantics);
+  const step = new Step(model, instance, command.at, command.by, world, semantics, command.trail);
   handlers[command.type](step, command as never);
   step.runToRest();
   return { instance: step.settle(), events: step.events, effects: step.effects };

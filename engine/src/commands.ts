@@ -15,6 +15,8 @@ interface Given {
   readonly at: number;
   /** Id of a person, or `system`. */
   readonly by: string;
+  /** The whole history so far. Needed for `rewind` and `takeBack`, and where a rejection leads back (`TRAIL_NEEDED` asks for it). */
+  readonly trail?: readonly HistoryStep[] | undefined;
 }
 
 /** What the outside asks of an instance. Imperative; may be rejected, and then nothing has changed. */
@@ -23,13 +25,12 @@ export type Command = Given &
     | { readonly type: 'start'; readonly variables: Variables }
     /** Completes a held token: a service or script that has answered, a plain user task, a resubmission. */
     | { readonly type: 'complete'; readonly token: TokenId; readonly variables: Variables }
-    /** Somebody does something in a ballot. `trail` only where a rejection leads back (`TRAIL_NEEDED` asks for it). */
+    /** Somebody does something in a ballot. */
     | {
         readonly type: 'act';
         readonly token: TokenId;
         readonly act: Act;
         readonly variables: Variables;
-        readonly trail?: readonly HistoryStep[] | undefined;
       }
     /** Goes back. `returner`: the approver's own token, which must be withdrawn by it (else NOT_UPSTREAM); absent for an administrator. */
     | {
@@ -51,7 +52,6 @@ export type Command = Given &
         readonly type: 'trigger';
         readonly token: TokenId;
         readonly timer: string;
-        readonly trail?: readonly HistoryStep[] | undefined;
       }
     /** A message has arrived for a token that subscribed to it. */
     | { readonly type: 'correlate'; readonly token: TokenId; readonly event: NodeId; readonly variables: Variables }

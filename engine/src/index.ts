@@ -1,7 +1,10 @@
 export { advance, type Outcome } from './advance.js';
 export { replay } from './apply.js';
+export { canAct } from './approval/ballot/canAct.js';
+export { verdict } from './approval/ballot/verdict.js';
 export type { Command, CommandOf, CommandType, RewindTarget } from './commands.js';
 export { link } from './compile/link.js';
+export { createWorld } from './createWorld.js';
 export type { Effect, EffectOf, EffectType } from './effects.js';
 export { CommandRejected, Incident, type IncidentCode, type RejectionCode } from './errors.js';
 export type { Event, EventType, HistoryStep, RewindMode, TraceLine } from './events.js';

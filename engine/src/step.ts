@@ -1,6 +1,7 @@
 import type { Effect } from './effects.js';
 import { Incident } from './errors.js';
 import { flowsFrom } from './flowsFrom.js';
+import type { HistoryStep } from './events.js';
 import type { Again, Instance, LeftHow, Token, TokenId } from './instance.js';
 import { limits } from './limits.js';
 import { Marking } from './marking.js';
@@ -64,6 +65,8 @@ export class Step extends Marking {
     readonly by: string,
     readonly world: World,
     private readonly semantics: Semantics,
+    /** The whole history so far, if the command brings it. */
+    readonly trail?: readonly HistoryStep[] | undefined,
   ) {
     super(model, before);
   }
@@ -119,6 +122,8 @@ export class Step extends Marking {
   complete(token: Token, by?: readonly SequenceFlow[], merged?: readonly TokenId[]): void {
     const now = this.find(token.id)!;
     if (now.back !== undefined && this.returns.has(now.back)) {
+      // Nobody can act on it any more, although it stays until the others are done.
+      this.behaviorOf(this.node(now)).leave?.(this, this.node(now), now, 'completed');
       this.record({ type: 'token.waiting', token: now.id });
       this.semantics.onReturn(this, now.back);
       return;

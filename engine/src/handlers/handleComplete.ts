@@ -1,3 +1,4 @@
+import { setData } from '../approval/setData.js';
 import type { CommandOf } from '../commands.js';
 import { CommandRejected } from '../errors.js';
 import { complete, type Step } from '../step.js';
@@ -15,6 +16,6 @@ export function handleComplete(step: Step, { token: id, variables }: CommandOf<'
   if (step.node(token).type === 'intermediateCatchEvent') {
     throw new CommandRejected('NOT_HELD', `Expected token ${id} at ${token.at} to be held by work, but it waits for an event`);
   }
-  step.set(scopeOfResult(step, token), variables);
+  setData(step, variables, scopeOfResult(step, token));
   step.attempt(token, complete, 'leave');
 }

@@ -1,8 +1,9 @@
+import { setData } from '../approval/setData.js';
 import type { CommandOf } from '../commands.js';
 import type { Step } from '../step.js';
 import { requireRunning } from './requireRunning.js';
 
 export function handleSetVariables(step: Step, { variables }: CommandOf<'setVariables'>): void {
   requireRunning(step);
-  step.set(step.root, variables);
+  setData(step, variables);
 }

@@ -1,3 +1,5 @@
+import { ladderStepAt } from '../approval/ladder/ladderStepAt.js';
+import { triggerLadder } from '../approval/ladder/triggerLadder.js';
 import type { CommandOf } from '../commands.js';
 import type { CatchEvent } from '../definitions/definitionBehavior.js';
 import { armNextRound, timesOf } from '../definitions/timer.js';
@@ -9,6 +11,11 @@ import { fireBoundaryEvent } from './fireBoundaryEvent.js';
 
 export function handleTrigger(step: Step, command: CommandOf<'trigger'>): void {
   const token = findToken(step, command.token);
+  const rung = ladderStepAt(step, token, command.timer);
+  if (rung !== undefined) {
+    step.attempt(token, () => triggerLadder(step, token, rung));
+    return;
+  }
   const event = timerEventAt(step, token, command.timer);
   if (event === undefined) throw noSuchTimer(token, command.timer);
   step.attempt(token, () => {

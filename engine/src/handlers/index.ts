@@ -1,5 +1,7 @@
+import { handleAct } from '../approval/handleAct.js';
+import { handleRewind } from '../approval/rewind/handleRewind.js';
+import { handleTakeBack } from '../approval/rewind/handleTakeBack.js';
 import type { CommandOf, CommandType } from '../commands.js';
-import { CommandRejected } from '../errors.js';
 import type { Step } from '../step.js';
 import { handleCancel } from './handleCancel.js';
 import { handleComplete } from './handleComplete.js';
@@ -15,9 +17,9 @@ import { handleTrigger } from './handleTrigger.js';
 export const handlers: { readonly [T in CommandType]: (step: Step, command: CommandOf<T>) => void } = {
   start: handleStart,
   complete: handleComplete,
-  act: refuse,
-  rewind: refuse,
-  takeBack: refuse,
+  act: handleAct,
+  rewind: handleRewind,
+  takeBack: handleTakeBack,
   fail: handleFail,
   throwError: handleThrowError,
   retry: handleRetry,
@@ -26,7 +28,3 @@ export const handlers: { readonly [T in CommandType]: (step: Step, command: Comm
   setVariables: handleSetVariables,
   cancel: handleCancel,
 };
-
-function refuse(): never {
-  throw new CommandRejected('NO_BALLOT', 'Expected a ballot, but approvals are not part of this build');
-}
