@@ -1,0 +1,63 @@
+import { marks } from '../database/marks.js';
+import type { Database, Transaction } from '../database/database.js';
+import type { AuditEntry } from '../database/appendAudit.js';
+import { refusals } from '../http/refusals.js';
+
+/** Runs a change of the organization: version, audit, refresh of the world. */
+export type ChangeOrganization = <T>(
+  by: string,
+  work: (
+    tx: Transaction,
+  ) => Promise<{ readonly result: T; readonly note: Pick<AuditEntry, 'action' | 'subject' | 'subjectId' | 'detail'> }>,
+) => Promise<T>;
+
+export async function countMembers(database: Database): Promise<ReadonlyMap<string, number>> {
+  const rows = await database.read<{ role: string; n: number }>('SELECT role, COUNT(*) AS n FROM role_members GROUP BY role');
+  return new Map(rows.map((row) => [row.role, row.n]));
+}
+
+export async function listMembers(database: Database, role: string): Promise<string[]> {
+  const rows = await database.read<{ person_id: string }>(
+    'SELECT person_id FROM role_members WHERE role = ? ORDER BY person_id',
+    [role],
+  );
+  return rows.map((row) => row.person_id);
+}
+
+/** @throws {HttpError} 422 if somebody is unknown, or the last administrator would take the right from himself. */
+export async function setMembers(
+  change: ChangeOrganization,
+  by: string,
+  role: string,
+  people: readonly string[],
+  keepsManager: boolean,
+): Promise<void> {
+  const wanted = [...new Set(people)];
+  if (keepsManager && wanted.length === 0) throw nobodyLeft();
+  await change(by, async (tx) => {
+    const known = await tx.query(`SELECT id FROM people WHERE id IN (${marks(wanted.length)})`, wanted);
+    if (known.length !== wanted.length) {
+      throw refusals.invalid([
+        { field: 'people', id: 'unknown', message: { zh: '所选人员不存在。', en: 'Somebody chosen does not exist.' } },
+      ]);
+    }
+    const before = await tx.query<{ person_id: string }>('SELECT person_id FROM role_members WHERE role = ?', [role]);
+    const had = new Set(before.map((row) => row.person_id));
+    await tx.run('DELETE FROM role_members WHERE role = ?', [role]);
+    await tx.insert(
+      'role_members',
+      wanted.map((person) => ({ role, person_id: person })),
+    );
+    const detail = { added: wanted.filter((id) => !had.has(id)), removed: [...had].filter((id) => !wanted.includes(id)) };
+    return { result: undefined, note: { action: 'role.membersSet', subject: 'role', subjectId: role, detail } };
+  });
+}
+
+const nobodyLeft = () =>
+  refusals.invalid([
+    {
+      field: 'people',
+      id: 'nobody_left',
+      message: { zh: '至少要保留一名可管理角色的人员。', en: 'Somebody must be left who manages roles.' },
+    },
+  ]);

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Database } from '../database/database.js';
+import { idSchema } from '../http/ids.js';
+import { refusals } from '../http/refusals.js';
+import { route, type Route } from '../http/route.js';
+import { countMembers, listMembers, setMembers, type ChangeOrganization } from './roleMembers.js';
+import type { RoleCatalog } from './roleCatalog.js';
+
+export interface AccessContext {
+  readonly database: Database;
+  readonly catalog: RoleCatalog;
+  readonly changeOrganization: ChangeOrganization;
+  /** How a person is shown. */
+  readonly brief: (id: string) => unknown;
+}
+
+const MANAGE = 'roles.manage';
+const roleParams = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*:[A-Za-z][A-Za-z0-9]*$/) });
+const membersBody = z.strictObject({ people: z.array(idSchema).max(5_000) });
+
+export function accessRoutes({ database, catalog, changeOrganization, brief }: AccessContext): Route[] {
+  const find = (id: string) => {
+    const role = catalog.get(id);
+    if (!role) throw refusals.notFound();
+    return role;
+  };
+  const members = async (id: string) => (await listMembers(database, id)).map(brief).filter((person) => person !== null);
+  return [
+    route({ method: 'GET', path: '/roles', summary: 'Roles with what they give' }, async () => {
+      const counts = await countMembers(database);
+      return [...catalog].map(([id, role]) => ({
+        id,
+        title: role.title,
+        description: role.description ?? null,
+        plugin: id.split(':')[0],
+        functions: role.functions ?? [],
+        grants: role.grants,
+        members: counts.get(id) ?? 0,
+      }));
+    }),
+    route({ method: 'GET', path: '/roles/:id/members', summary: 'Who holds a role', params: roleParams }, ({ params }) => {
+      find(params.id);
+      return members(params.id);
+    }),
+    route(
+      {
+        method: 'PUT',
+        path: '/roles/:id/members',
+        summary: 'Sets who holds a role',
+        function: MANAGE,
+        params: roleParams,
+        body: membersBody,
+      },
+      async ({ params, body, actor }) => {
+        const keepsManager = find(params.id).functions?.includes(MANAGE) ?? false;
+        await setMembers(changeOrganization, actor.personId, params.id, body.people, keepsManager);
+        return members(params.id);
+      },
+    ),
+  ];
+}
