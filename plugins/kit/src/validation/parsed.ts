@@ -11,7 +11,8 @@ export type ProblemCode =
   | 'unknown_value'
   | 'unknown_field'
   | 'not_writable'
-  | 'rule';
+  | 'rule'
+  | 'transition';
 
 export interface Accepted<V> {
   readonly ok: true;

@@ -1,0 +1,107 @@
+import type { DictionaryDefinition } from '../definition/dictionary.js';
+import type { EntityRule } from '../definition/entity.js';
+import type { FieldDefinition } from '../definition/field.js';
+import type { Text } from '../definition/text.js';
+import { codesOf } from '../fields/codesOf.js';
+import type { ParseContext } from '../fields/fieldKind.js';
+import { isEmpty } from '../fields/isEmpty.js';
+import { parseField } from '../fields/parseField.js';
+import { variablesOf } from '../fields/variablesOf.js';
+import { refuse, type Parsed } from '../validation/parsed.js';
+import { checkRules } from './checkRules.js';
+import { checkTransition } from './checkTransition.js';
+import { computeFormulas } from './computeFormulas.js';
+import type { Issue } from './issue.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export interface ValidateOptions {
+  /** Only the fields given are looked at; the others keep what `existing` says. Absent: a new record, with defaults. */
+  readonly partial?: boolean;
+  /** The record as it stands, for rules, transitions and fields that may be set once. */
+  readonly existing?: Values;
+  /** A dictionary by its full name; absent: codes are not looked up. */
+  readonly dictionary?: (name: string) => DictionaryDefinition | undefined;
+  /** Fields that must be filled although they do not say so, and, where false, the other way round. */
+  readonly required?: Readonly<Record<string, boolean>>;
+  /** Computed fields may be given (handlers of plugins). */
+  readonly computed?: boolean;
+  /** `YYYY-MM-DD`; absent: today in China. */
+  readonly today?: string;
+}
+
+export interface Validated {
+  readonly ok: boolean;
+  /** What is to be stored: normalized values given, defaults of a new record, results of formulas. */
+  readonly values: Values;
+  readonly issues: readonly Issue[];
+  readonly warnings: readonly { readonly field: string; readonly message: Text }[];
+}
+
+function parse(field: FieldDefinition, name: string, input: unknown, options: ValidateOptions): Parsed<unknown> {
+  const { existing, dictionary, today } = options;
+  const before = existing?.[name];
+  if (field.computed === true && options.computed !== true)
+    return refuse(
+      'not_writable',
+      `“${field.label.zh}”由系统计算，不能填写`,
+      `${field.label.en} is computed and cannot be written.`,
+    );
+  const definition = field.dictionary === undefined ? undefined : dictionary?.(field.dictionary);
+  const context: ParseContext = {
+    ...(today === undefined ? {} : { today }),
+    ...(definition === undefined ? {} : { codes: codesOf(definition) }),
+  };
+  const parsed = parseField(field, input, context, options.required?.[name] ?? field.required === true);
+  if (!parsed.ok) return parsed;
+  if (field.writeOnce === true && !isEmpty(before) && parsed.value !== before)
+    return refuse('not_writable', `“${field.label.zh}”已确定，不能再改`, `${field.label.en} is set and cannot be changed.`);
+  return checkTransition(field, definition, before, parsed.value) ?? parsed;
+}
+
+/** Checks fields, then the rules across them; see `validateRecord` and `validateForm`. */
+export function validateFields(
+  fields: Readonly<Record<string, FieldDefinition>>,
+  rules: readonly EntityRule[],
+  input: Values,
+  options: ValidateOptions = {},
+): Validated {
+  const values: Record<string, unknown> = {};
+  const issues: Issue[] = [];
+  const warnings: { field: string; message: Text }[] = [];
+  for (const name of Object.keys(input))
+    if (!Object.hasOwn(fields, name))
+      issues.push({
+        field: name,
+        code: 'unknown_field',
+        message: { zh: `没有“${name}”这个字段`, en: `There is no field ${name}.` },
+      });
+  for (const [name, field] of Object.entries(fields)) {
+    const given = Object.hasOwn(input, name);
+    if (!given && (options.partial === true || field.computed === true)) {
+      if (options.partial !== true && field.default !== undefined) values[name] = field.default;
+      continue;
+    }
+    const parsed = parse(field, name, given ? input[name] : field.default, options);
+    if (!parsed.ok) issues.push({ field: name, code: parsed.code, message: parsed.message });
+    else {
+      values[name] = parsed.value;
+      if (parsed.warning !== undefined) warnings.push({ field: name, message: parsed.warning });
+    }
+  }
+  const known =
+    options.partial === true ? { ...options.existing, ...values } : { ...nothing(fields), ...options.existing, ...values };
+  const variables = knownVariables(fields, known);
+  if (issues.length === 0) Object.assign(values, computeFormulas(fields, variablesOf(fields, known)));
+  issues.push(...checkRules(rules, variables, new Set(issues.map(({ field }) => field))));
+  return { ok: issues.length === 0, values, issues, warnings };
+}
+
+function nothing(fields: Readonly<Record<string, FieldDefinition>>): Values {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
+}
+
+/** As `variablesOf`, but without the fields that nobody has said anything about. */
+function knownVariables(fields: Readonly<Record<string, FieldDefinition>>, known: Values): Values {
+  return Object.fromEntries(Object.entries(variablesOf(fields, known)).filter(([name]) => Object.hasOwn(known, name)));
+}
