@@ -1,0 +1,39 @@
+import type { RecordAction } from '@vermilion/plugin-kit';
+import type { Actor } from '../../http/actor.js';
+import { refusals } from '../../http/refusals.js';
+import { createAccessPlan, type AccessPlan } from '../accessPlan.js';
+import type { RecordEntity } from '../entity/recordEntity.js';
+import type { RecordsContext } from '../recordsContext.js';
+import { readableRecords } from './recordGrants.js';
+
+const MOST_READABLE = 5_000;
+
+type Context = Pick<RecordsContext, 'database' | 'clock' | 'registry' | 'tree' | 'entities'>;
+
+/**
+ * The entity of a route.
+ *
+ * @throws {HttpError} 404 if there is none that has records.
+ */
+export function entityNamed({ entities }: Pick<RecordsContext, 'entities'>, name: string): RecordEntity {
+  const entity = entities.get(name);
+  if (!entity) throw refusals.notFound();
+  return entity;
+}
+
+/** What an actor may see of an entity: by role, and of single records by task. */
+export async function viewPlan(context: Context, actor: Actor, entity: RecordEntity): Promise<AccessPlan> {
+  const now = context.clock.now();
+  const readable = await readableRecords(context.database, {
+    entity: entity.name,
+    personId: actor.personId,
+    now,
+    limit: MOST_READABLE,
+  });
+  return createAccessPlan({ registry: context.registry, tree: context.tree(), actor, entity, action: 'view', readable });
+}
+
+/** What an actor may do by another action: by role only. */
+export function planOf(context: Context, actor: Actor, entity: RecordEntity, action: Exclude<RecordAction, 'view'>): AccessPlan {
+  return createAccessPlan({ registry: context.registry, tree: context.tree(), actor, entity, action });
+}

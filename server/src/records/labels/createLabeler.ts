@@ -1,0 +1,69 @@
+import type { FieldKindName } from '@vermilion/plugin-kit';
+import { formatField, isEmpty } from '@vermilion/plugin-kit/fields';
+import type { RecordField } from '../entity/recordEntity.js';
+import type { RecordsContext } from '../recordsContext.js';
+import { titlesOf } from './titles.js';
+import { dictionaryLabels, type Locale } from './titleText.js';
+
+/** One value that needs a name: an id or a code, or several. */
+export interface Labeled {
+  readonly field: RecordField;
+  readonly value: unknown;
+}
+
+/** Readable text of a value; undefined for kinds that speak for themselves. */
+export type Labeler = (field: RecordField, value: unknown) => string | undefined;
+
+type Source = 'person' | 'department' | 'record' | 'dictionary';
+
+const SOURCES: Readonly<Partial<Record<FieldKindName, Source>>> = {
+  user: 'person',
+  users: 'person',
+  dept: 'department',
+  ref: 'record',
+  refs: 'record',
+  select: 'dictionary',
+  multi: 'dictionary',
+};
+
+/**
+ * Resolves the names of many values at once: one query for each entity that is referred to, people and departments from memory.
+ *
+ * @param values everything that will be asked for
+ */
+export async function createLabeler(
+  context: Pick<RecordsContext, 'database' | 'entities' | 'registry' | 'codec' | 'world'>,
+  values: readonly Labeled[],
+  locale: Locale,
+): Promise<Labeler> {
+  const idsByEntity = new Map<string, Set<string>>();
+  for (const { field, value } of values) {
+    const target = field.definition.entity;
+    if (target === undefined || SOURCES[field.kind.name] !== 'record' || isEmpty(value)) continue;
+    const ids = idsByEntity.get(target) ?? new Set();
+    idsByEntity.set(target, ids);
+    for (const id of Array.isArray(value) ? value : [value]) ids.add(String(id));
+  }
+  const titles = new Map(
+    await Promise.all(
+      [...idsByEntity].map(
+        async ([entity, ids]) => [entity, await titlesOf(context, context.database.read, entity, [...ids], locale)] as const,
+      ),
+    ),
+  );
+
+  const world = context.world();
+  const textOf: Readonly<Record<Source, (field: RecordField, id: string) => string | undefined>> = {
+    person: (_field, id) => world.person(id)?.name,
+    department: (_field, id) => world.department(id)?.name,
+    record: (field, id) => titles.get(field.definition.entity ?? '')?.get(id),
+    dictionary: (field, code) => dictionaryLabels(context.registry, field, locale)[code],
+  };
+  return (field, value) => {
+    const source = SOURCES[field.kind.name];
+    if (source === undefined || isEmpty(value)) return undefined;
+    const ids = (Array.isArray(value) ? value : [value]).map(String);
+    const labels = Object.fromEntries(ids.map((id) => [id, textOf[source](field, id) ?? id]));
+    return formatField(field.definition, value, { locale, labels });
+  };
+}

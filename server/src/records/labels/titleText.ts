@@ -1,0 +1,29 @@
+import { formatField, isEmpty } from '@vermilion/plugin-kit/fields';
+import type { Registry } from '../../plugins/registry.js';
+import type { FieldAccess } from '../access/fieldAccess.js';
+import type { RecordField } from '../entity/recordEntity.js';
+
+export type Locale = 'zh' | 'en';
+
+/** The value of a title field as people read it, by the rights of the reader; empty if hidden. */
+export function titleText(
+  registry: Pick<Registry, 'dictionaries'>,
+  field: RecordField,
+  value: unknown,
+  access: FieldAccess,
+  locale: Locale,
+): string {
+  if (access === 'hidden' || isEmpty(value)) return '';
+  if (access === 'masked') return field.kind.mask(value);
+  return formatField(field.definition, value, { locale, labels: dictionaryLabels(registry, field, locale) });
+}
+
+/** Labels of the codes of a field's dictionary. */
+export function dictionaryLabels(
+  registry: Pick<Registry, 'dictionaries'>,
+  { definition }: RecordField,
+  locale: Locale,
+): Readonly<Record<string, string>> {
+  const dictionary = definition.dictionary === undefined ? undefined : registry.dictionaries.get(definition.dictionary);
+  return Object.fromEntries(Object.entries(dictionary?.items ?? {}).map(([code, item]) => [code, item.label[locale]]));
+}

@@ -1,0 +1,82 @@
+import type { Actor } from '../../http/actor.js';
+import { decodeCursor, toPage, type Page } from '../../http/page.js';
+import { refusals } from '../../http/refusals.js';
+import { viewPlan } from '../access/plansOf.js';
+import type { AccessPlan } from '../accessPlan.js';
+import type { RecordEntity } from '../entity/recordEntity.js';
+import type { Locale } from '../labels/titleText.js';
+import type { RecordsContext } from '../recordsContext.js';
+import { searchPredicate } from '../search/searchPredicate.js';
+import { readRow, selectRecords, type RawRow } from '../values/readRow.js';
+import type { RecordView } from '../views/recordView.js';
+import { showRecords } from '../views/showRecords.js';
+import { countUpTo } from './countUpTo.js';
+import { filterPredicate, type Filter } from './filterPredicate.js';
+import { allOf, nothing, type Predicate } from './predicate.js';
+import { orderBy, rowsAfter, sortOrder, toPosition } from './sortOrder.js';
+
+/** What a list asks for. */
+export interface ListQuery {
+  readonly limit: number;
+  /** Cursor of the page before. */
+  readonly after?: string | undefined;
+  /** `field` or `-field`; absent: the latest change first. */
+  readonly sort?: string | undefined;
+  /** Quick search: text, number, pinyin or initials. */
+  readonly q?: string | undefined;
+  readonly filter?: readonly Filter[] | undefined;
+}
+
+/**
+ * A page of the records that an actor may see.
+ *
+ * @throws {HttpError} 403 if he may see none of this entity, 422 for a filter or an order that is not possible.
+ */
+export async function listRecords(
+  context: RecordsContext,
+  actor: Actor,
+  entity: RecordEntity,
+  query: ListQuery,
+  locale: Locale,
+): Promise<Page<RecordView>> {
+  const plan = await viewPlan(context, actor, entity);
+  if (plan.rows.sql === nothing.sql) throw refusals.forbidden();
+  const { codec, database } = context;
+  const order = sortOrder(query.sort ?? '-updatedAt', plan);
+  const wanted = wantedRows(context, actor, plan, query);
+  const position = query.after === undefined ? undefined : toPosition(order, decodeCursor(query.after, 2));
+  const where = position === undefined ? wanted : allOf([wanted, rowsAfter(order, position, codec)]);
+  const [rows, total] = await Promise.all([
+    database.read<RawRow>(`${selectRecords(entity, codec)} WHERE ${where.sql} ${orderBy(order)} LIMIT ?`, [
+      ...where.params,
+      query.limit + 1,
+    ]),
+    position === undefined ? countUpTo(database, entity, wanted) : undefined,
+  ]);
+  const page = toPage(
+    rows,
+    query.limit,
+    (row) => [row[order.field.column] as string | number | null, row.id],
+    (row) => readRow(entity, codec, row),
+  );
+  return {
+    items: await showRecords(context, actor, plan, page.items, locale),
+    next: page.next,
+    ...(total === undefined ? {} : { total }),
+  };
+}
+
+/** Rows that are not deleted, that the actor may see, and that fit filter and search. */
+export function wantedRows(
+  context: Pick<RecordsContext, 'codec'>,
+  actor: Actor,
+  plan: AccessPlan,
+  { filter = [], q = '' }: Pick<ListQuery, 'filter' | 'q'>,
+): Predicate {
+  return allOf([
+    { sql: 'deleted_at IS NULL', params: [] },
+    plan.rows,
+    filterPredicate(filter, { plan, codec: context.codec, actor }),
+    searchPredicate(q, plan),
+  ]);
+}

@@ -1,0 +1,24 @@
+import type { PersonBrief } from '../../organization/personBrief.js';
+
+/** A record as one reader sees it. */
+export interface RecordView {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  /** Visible fields; the masked ones as masked text. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly masked: readonly string[];
+  readonly no: string | null;
+  readonly owner: PersonBrief | null;
+  readonly approvalStatus: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly can: {
+    readonly edit: boolean;
+    readonly delete: boolean;
+    /** Full names of the flows that the reader may start on the record now. */
+    readonly start: readonly string[];
+  };
+  /** Readable text of codes and ids. */
+  readonly labels: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,83 @@
+import type { Actor } from '../../http/actor.js';
+import { personBrief } from '../../organization/personBrief.js';
+import { atLeast } from '../access/fieldAccess.js';
+import { planOf } from '../access/plansOf.js';
+import type { AccessPlan } from '../accessPlan.js';
+import type { RecordField } from '../entity/recordEntity.js';
+import { createLabeler, type Labeler } from '../labels/createLabeler.js';
+import { titleText, type Locale } from '../labels/titleText.js';
+import type { RecordsContext } from '../recordsContext.js';
+import type { StoredRecord } from '../values/storedRecord.js';
+import type { RecordView } from './recordView.js';
+
+/**
+ * Shows records to a reader: the one place where fields are hidden and masked. Names are resolved for all records together.
+ *
+ * @param plan of viewing, which covers the records
+ */
+export async function showRecords(
+  context: RecordsContext,
+  actor: Actor,
+  plan: AccessPlan,
+  records: readonly StoredRecord[],
+  locale: Locale,
+): Promise<RecordView[]> {
+  const { entity } = plan;
+  const fields = [...entity.fields.values()];
+  const visible = records.flatMap((record) =>
+    fields
+      .filter((field) => atLeast(plan.access(record, field), 'read'))
+      .map((field) => ({ field, value: record.fields[field.name] })),
+  );
+  const labeler = await createLabeler(context, visible, locale);
+  const edit = planOf(context, actor, entity, 'edit');
+  const remove = planOf(context, actor, entity, 'delete');
+  const world = context.world();
+  return records.map((record) => {
+    const isFree = record.approvalStatus !== 'pending';
+    const titleAccess = plan.access(record, entity.titleField);
+    return {
+      id: record.id,
+      title:
+        titleText(context.registry, entity.titleField, record.fields[entity.titleField.name], titleAccess, locale) ||
+        (record.no ?? '—'),
+      version: record.version,
+      ...showFields(plan, record, fields, labeler),
+      no: record.no,
+      owner: personBrief(world, record.ownerId),
+      approvalStatus: record.approvalStatus,
+      createdAt: record.createdAt,
+      updatedAt: record.updatedAt,
+      can: {
+        edit: isFree && edit.covers(record),
+        delete: isFree && remove.covers(record),
+        start: isFree ? context.startableFlows(actor, entity.name, record) : [],
+      },
+    };
+  });
+}
+
+function showFields(
+  plan: AccessPlan,
+  record: StoredRecord,
+  fields: readonly RecordField[],
+  labeler: Labeler,
+): Pick<RecordView, 'fields' | 'masked' | 'labels'> {
+  const shown: Record<string, unknown> = {};
+  const masked: string[] = [];
+  const labels: Record<string, string> = {};
+  for (const field of fields) {
+    const access = plan.access(record, field);
+    const value = record.fields[field.name] ?? null;
+    if (access === 'hidden') continue;
+    if (access === 'masked') {
+      masked.push(field.name);
+      shown[field.name] = value === null ? null : field.kind.mask(value);
+      continue;
+    }
+    shown[field.name] = value;
+    const label = labeler(field, value);
+    if (label !== undefined) labels[field.name] = label;
+  }
+  return { fields: shown, masked, labels };
+}
