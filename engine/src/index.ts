@@ -3,7 +3,12 @@ export { replay } from './apply.js';
 export { canAct } from './approval/ballot/canAct.js';
 export { verdict } from './approval/ballot/verdict.js';
 export type { Command, CommandOf, CommandType, RewindTarget } from './commands.js';
+export { checkModel } from './compile/checkModel.js';
+export { compile, type CompileOptions, type CompileResult } from './compile/compile.js';
 export { link } from './compile/link.js';
+export type { Problem } from './compile/problem.js';
+export { toFlat } from './compile/toFlat.js';
+export { defaultXmlLimits, type XmlLimits } from './compile/xmlLimits.js';
 export { createWorld } from './createWorld.js';
 export type { Effect, EffectOf, EffectType } from './effects.js';
 export { CommandRejected, Incident, type IncidentCode, type RejectionCode } from './errors.js';
@@ -20,6 +25,7 @@ export {
   type TokenId,
   type TokenState,
 } from './instance.js';
+export { findSyntaxError } from './expression/findSyntaxError.js';
 export { limits } from './limits.js';
 export type * from './model/approval.js';
 export type { Act, Ballot, Seat, Verdict, Vote } from './model/ballot.js';

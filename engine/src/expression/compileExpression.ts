@@ -1,20 +1,33 @@
 import { evaluate } from 'feelin';
-import { parser } from 'lezer-feel';
 import type { Expression, Variables } from '../model/expression.js';
+import { bindMembership } from './bindMembership.js';
+import { closureOf } from './closureOf.js';
+import { findSyntaxError } from './findSyntaxError.js';
+import { parseFeel } from './parseFeel.js';
+import { variablesIn } from './variablesIn.js';
 
-/** Compiles FEEL. */
+/**
+ * Compiles FEEL, with or without a leading `=`. What is common runs as closures; the rest needs the interpreter and is `slow`.
+ *
+ * A value that is unknown or does not fit is null, as in FEEL. Runs in the browser as well.
+ *
+ * @throws {Error} if the source cannot be parsed; `compile` reports that as a problem.
+ */
 export function compileExpression(source: string): Expression {
   const text = source.trim().replace(/^=/, '').trim();
-  const reads = new Set<string>();
-  parser.parse(text).iterate({
-    enter(node) {
-      if (node.name === 'VariableName') reads.add(text.slice(node.from, node.to));
-    },
-  });
-  return {
-    source: text,
-    reads: [...reads],
-    slow: true,
-    evaluate: (variables: Variables) => evaluate(text, variables as Record<string, unknown>).value,
-  };
+  const reason = findSyntaxError(text);
+  if (reason !== undefined) throw new Error(`Expected a FEEL expression, but "${text}" is none: ${reason}`);
+  const bound = text.includes(' in ') ? bindMembership(text) : text;
+  const tree = parseFeel(bound);
+  const reads = variablesIn(tree);
+  const closure = closureOf(tree);
+  if (closure !== undefined) return { source: text, reads, slow: false, evaluate: closure };
+  return { source: text, reads, slow: true, evaluate: (variables) => interpret(bound, variables) };
+}
+
+/** Through JSON, so that dates and durations come back as text and no function leaves the interpreter. */
+function interpret(text: string, variables: Variables): unknown {
+  const { value } = evaluate(text, variables as Record<string, unknown>);
+  const plain = JSON.stringify(value);
+  return plain === undefined ? null : (JSON.parse(plain) as unknown);
 }

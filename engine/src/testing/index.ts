@@ -1,3 +1,5 @@
+export { benchmarkModels } from './benchmarkModels.js';
 export { noWorld } from './noWorld.js';
 export { people } from './people.js';
 export { process, ProcessBuilder, type FlowOptions, type NodeOptions } from './processBuilder.js';
+export { toBpmn } from './toBpmn.js';

@@ -1,0 +1,125 @@
+/// <reference path="./saxen.d.ts" />
+import { Parser } from 'saxen';
+import { errorAt, type Problem } from './problem.js';
+import { defaultXmlLimits, type XmlLimits } from './xmlLimits.js';
+
+/** An element of the BPMN or of our own namespace. Others, among them the diagram, are left out. */
+export interface XmlElement {
+  /** With a fixed prefix, whatever the file calls it: `bpmn:userTask`, `vermilion:assignment`. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** Trimmed text of a leaf. */
+  readonly text: string;
+}
+
+interface Draft extends XmlElement {
+  children: Draft[];
+  text: string;
+}
+
+const namespaces = {
+  'http://www.omg.org/spec/BPMN/20100524/MODEL': 'bpmn',
+  'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
+  'https://vermilion.dev/schema/bpmn/1.0': 'vermilion',
+};
+const NO_CHILDREN: Draft[] = [];
+
+/**
+ * Reads XML into elements. Knows no BPMN.
+ *
+ * Document types, and with them entities, are refused; so is whatever exceeds the limits. With a problem there is no root.
+ */
+export function parseXml(
+  xml: string,
+  limits: XmlLimits = defaultXmlLimits,
+): { readonly root: XmlElement | undefined; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const open: Draft[] = [];
+  let root: Draft | undefined;
+  let skipped = 0; // how deep inside an element of a foreign namespace
+  let elements = 0;
+  let depth = 0;
+  const parser = new Parser();
+  const refuse = (rule: string, zh: string, en: string): void => {
+    problems.push(errorAt(null, rule, zh, en));
+    parser.stop();
+  };
+
+  if (xml.length > limits.size) {
+    const message = [
+      `文件过大：最多 ${limits.size} 个字符`,
+      `Expected at most ${limits.size} characters, but there are ${xml.length}`,
+    ] as const;
+    return { root: undefined, problems: [errorAt(null, 'fileTooLarge', ...message)] };
+  }
+  parser.ns(namespaces);
+  parser.on('openTag', (name, getAttributes, decode) => {
+    if (problems.length > 0) return;
+    depth++;
+    if (depth > limits.depth)
+      return refuse('tooDeep', `元素嵌套超过 ${limits.depth} 层`, `Expected at most ${limits.depth} nested elements`);
+    if (++elements > limits.elements)
+      return refuse('tooManyElements', `元素超过 ${limits.elements} 个`, `Expected at most ${limits.elements} elements`);
+    if (skipped > 0 || !(name.startsWith('bpmn:') || name.startsWith('vermilion:'))) {
+      skipped++;
+      return;
+    }
+    const attributes = decodeAll(getAttributes(), decode);
+    if (Object.keys(attributes).length > limits.attributes) {
+      return refuse(
+        'tooManyAttributes',
+        `一个元素的属性超过 ${limits.attributes} 个`,
+        `Expected at most ${limits.attributes} attributes of an element`,
+      );
+    }
+    const element: Draft = { name, attributes, children: NO_CHILDREN, text: '' };
+    const parent = open[open.length - 1];
+    if (parent === undefined) root ??= element;
+    else if (parent.children === NO_CHILDREN) parent.children = [element];
+    else parent.children.push(element);
+    open.push(element);
+  });
+  parser.on('closeTag', () => {
+    depth--;
+    if (skipped > 0) skipped--;
+    else {
+      const element = open.pop();
+      if (element !== undefined) element.text = element.text.trim();
+    }
+  });
+  const addText = (text: string): void => {
+    const element = open[open.length - 1];
+    if (skipped === 0 && element !== undefined) element.text += text;
+  };
+  parser.on('text', (text, decode) => addText(decode(text)));
+  parser.on('cdata', addText);
+  parser.on('attention', () => {
+    refuse('documentType', '不允许文档类型声明（DOCTYPE）和实体', 'Expected no document type and no entities, but there are');
+  });
+  parser.on('error', (error, context) => {
+    const { line, column } = context();
+    const at = [line + 1, column + 1].join(':');
+    refuse('notXml', `第 ${at} 处不是合法的 XML：${error.message}`, `Expected well-formed XML, but at ${at}: ${error.message}`);
+  });
+  parser.parse(xml);
+  if (problems.length === 0 && root === undefined) {
+    problems.push(
+      errorAt(null, 'notBpmn', '文件中没有 BPMN 2.0 内容', 'Expected BPMN 2.0, but there is no element of its namespace'),
+    );
+  }
+  return { root: problems.length === 0 ? root : undefined, problems };
+}
+
+function decodeAll(
+  attributes: Readonly<Record<string, string>> | false,
+  decode: (text: string) => string,
+): Record<string, string> {
+  const decoded: Record<string, string> = {};
+  if (attributes === false) return decoded;
+  for (const name in attributes) {
+    const value = attributes[name]!;
+    decoded[name] = value.includes('&') ? decode(value) : value;
+  }
+  return decoded;
+}

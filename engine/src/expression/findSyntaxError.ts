@@ -1,0 +1,39 @@
+import { parseFeel, type FeelNode } from './parseFeel.js';
+
+/** What FEEL has, but the engine refuses: time comes with the command, and a pattern or a long range may run for ever. */
+const refused: Readonly<Record<string, string>> = {
+  now: 'now() is not allowed: time comes with the command',
+  today: 'today() is not allowed: time comes with the command',
+  matches: 'matches() is not allowed: a pattern may run for ever',
+  replace: 'replace() is not allowed: a pattern may run for ever',
+  split: 'split() is not allowed: a pattern may run for ever',
+};
+const LONGEST_RANGE = 1000;
+
+/** Why a source is no expression that the engine takes; undefined: it is one. */
+export function findSyntaxError(source: string): string | undefined {
+  if (source.trim() === '') return 'it is empty';
+  if (source.length > 10_000) return 'it is longer than 10,000 characters';
+  return reasonIn(parseFeel(source));
+}
+
+function reasonIn(node: FeelNode): string | undefined {
+  if (node.isError) return `unexpected ${node.text === '' ? 'end' : `"${node.text}"`} at ${node.from + 1}`;
+  if (node.name === 'FunctionInvocation') {
+    const name = node.children[0]!.text;
+    if (Object.hasOwn(refused, name)) return refused[name];
+  }
+  if (node.name === 'IterationContext' && node.children.length > 1 && !isShort(node)) {
+    return `a range to go through must have literal ends at most ${LONGEST_RANGE} apart`;
+  }
+  for (const child of node.children) {
+    const reason = reasonIn(child);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+function isShort(range: FeelNode): boolean {
+  const ends = range.children.filter(({ name }) => name === 'NumericLiteral').map(({ text }) => Number(text));
+  return ends.length === 2 && Math.abs(ends[0]! - ends[1]!) <= LONGEST_RANGE;
+}
