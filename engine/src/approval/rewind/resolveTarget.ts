@@ -1,7 +1,7 @@
 import type { RewindTarget } from '../../commands.js';
 import { CommandRejected } from '../../errors.js';
 import type { TokenId } from '../../instance.js';
-import type { FlowNode } from '../../model/flowNode.js';
+import type { FlowNode, NodeType } from '../../model/flowNode.js';
 import type { Lineage } from './lineage.js';
 
 /**
@@ -24,7 +24,17 @@ export function resolveTarget(lineage: Lineage, { node, token }: RewindTarget): 
   return id;
 }
 
+const ACTIVITIES: ReadonlySet<NodeType> = new Set<NodeType>([
+  'subProcess',
+  'task',
+  'manualTask',
+  'userTask',
+  'serviceTask',
+  'sendTask',
+  'scriptTask',
+]);
+
 /** An activity, or the start event of the process, which stands for the submission. */
-function isTarget(node: FlowNode): boolean {
-  return 'inputs' in node || (node.type === 'startEvent' && node.parent?.type === 'process');
+function isTarget({ type, parent }: FlowNode): boolean {
+  return ACTIVITIES.has(type) || (type === 'startEvent' && parent?.type === 'process');
 }

@@ -96,9 +96,9 @@ class Building {
     }
   }
 
-  private task({ people: number, rule, reject, multi, timer, cancel }: TaskBlock, scope: string): Ends {
+  private task({ people: seats, rule, reject, multi, timer, cancel }: TaskBlock, scope: string): Ends {
     const base = this.count;
-    const names = Array.from({ length: number }, (_, n) => `p${(base + n) % 6}`);
+    const names = Array.from({ length: seats }, (_, n) => `p${(base + n) % 6}`);
     const onReject = reject === 'first' ? { node: 'userTask2' } : reject;
     const multiInstance = {
       isSequential: multi < 0,
