@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const url = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+const schema = z.object({
+  PORT: whole(0, 65_535).default(3000),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: url('mysql:', 'mariadb:').optional(),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  MAIL_FROM: z.string().min(3).max(200).optional(),
+  DEMO: flag.optional(),
+  WORKING_DAY_MS: whole(100, 86_400_000).optional(),
+  SESSION_IDLE_MINUTES: whole(1, 1_440).default(120),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  NODE_ENV: z.string().optional(),
+  VERMILION_KILL_AT: whole(1, 1_000_000_000).optional(),
+});
+
+/** The settings of a server, checked. */
+export interface Env {
+  readonly port: number;
+  readonly dataDir: string;
+  /** Absent: SQLite in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  /** Absent: mails are kept, not sent. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** Where people reach the server; links in mails begin with it. */
+  readonly publicUrl: string;
+  /** Demo data on a first start. */
+  readonly demo: boolean;
+  readonly workingDayMs: number | undefined;
+  readonly sessionIdleMinutes: number;
+  readonly logLevel: string;
+  /** Fault tests: the moment of writing at which the process kills itself. */
+  readonly killAt: number | undefined;
+}
+
+/**
+ * Reads the settings from environment variables; an empty one counts as absent.
+ *
+ * @throws {Error} with one line for each variable that is wrong.
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `Expected ${name} to be right, but ${JSON.stringify(given[name])} is not: ${issue.message}.`;
+    });
+    throw new Error(lines.join('\n'));
+  }
+  const env = result.data;
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
+  return {
+    port: env.PORT,
+    dataDir: resolve(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL?.replace(/^mariadb:/, 'mysql:'),
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM ?? `Vermilion <noreply@${new URL(publicUrl).hostname}>`,
+    publicUrl,
+    demo: env.DEMO ?? env.NODE_ENV !== 'production',
+    workingDayMs: env.WORKING_DAY_MS,
+    sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
+    logLevel: env.LOG_LEVEL,
+    killAt: env.VERMILION_KILL_AT,
+  };
+}

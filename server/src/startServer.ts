@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createWebApp } from './app.js';
+import { systemClock, type Clock } from './clock.js';
+import { openDatabase } from './database/openDatabase.js';
+import type { Env } from './env.js';
+import { readPluginList } from './services/readPluginList.js';
+import { createServices, type Services } from './services/services.js';
+
+export interface RunningServer {
+  readonly services: Services;
+  readonly port: number;
+  /** Lets requests end, stops the background, closes the database: in this order. */
+  stop(): Promise<void>;
+}
+
+const DRAIN_MS = 10_000;
+
+export interface StartOptions {
+  readonly clock?: Clock;
+  /** Packages of the plugins; absent: the configured list. */
+  readonly plugins?: readonly string[];
+}
+
+/**
+ * Starts everything in order: data folder, database, services, port, background.
+ *
+ * @throws {Error} with one sentence for the operator; nothing stays open then.
+ */
+export async function startServer(env: Env, options: StartOptions = {}): Promise<RunningServer> {
+  const { clock = systemClock } = options;
+  makeDataFolder(env.dataDir);
+  const log = pino({ level: env.logLevel });
+  const database = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, killAt: env.killAt });
+  try {
+    const plugins = options.plugins ?? (await readPluginList());
+    const services = await createServices({ env, clock, log, database, plugins });
+    const server = createServer(createWebApp(services).callback() as (...args: unknown[]) => void);
+    await listen(server, env.port);
+    services.start();
+    let stopping: Promise<void> | undefined;
+    return {
+      services,
+      port: (server.address() as AddressInfo).port,
+      stop: () =>
+        (stopping ??= (async () => {
+          await drain(server);
+          await services.stop();
+          await database.close();
+        })()),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function makeDataFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`Expected a folder for data at ${path} (DATA_DIR), but: ${reason}.`, { cause });
+  }
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'EADDRINUSE' ? 'it is in use already' : error.message;
+      reject(new Error(`Expected port ${port} (PORT) to be free, but ${reason}.`, { cause: error }));
+    });
+    server.listen(port, resolve);
+  });
+}
+
+/** No new requests; those under way may end within ten seconds. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(timer);
+}
