@@ -1,4 +1,5 @@
 export { benchmarkModels } from './benchmarkModels.js';
+export { everything } from './everything.js';
 export { noWorld } from './noWorld.js';
 export { people } from './people.js';
 export { process, ProcessBuilder, type FlowOptions, type NodeOptions } from './processBuilder.js';

@@ -1,0 +1,36 @@
+/// <reference path="./bpmnModdle.d.ts" />
+import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import { vermilionModdle } from '../model/vermilionModdle.js';
+import { parseXml } from './parseXml.js';
+import type { Problem } from './problem.js';
+
+/** A BPMN file as moddle sees it: `bpmn:Definitions` with everything in it, what it does not know included. */
+export type Definitions = ModdleElement;
+
+/** The file is not one that may be read; nothing has been. */
+export class XmlRefused extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(({ message }) => message.en).join('; '));
+    this.name = 'XmlRefused';
+  }
+}
+
+/**
+ * Reads a file for changing and writing back; to execute it, use `compile`.
+ *
+ * The reader of `compile` looks at it first, since moddle itself knows no limits.
+ *
+ * @throws {XmlRefused} if it is too large, nested too deeply, has a document type or is no XML.
+ */
+export async function readDefinitions(xml: string): Promise<Definitions> {
+  const { problems } = parseXml(xml);
+  if (problems.length > 0) throw new XmlRefused(problems);
+  const { rootElement } = await new BpmnModdle({ vermilion: vermilionModdle }).fromXML(xml);
+  return rootElement;
+}
+
+/** Writes a file, indented; elements and attributes of other tools are kept. */
+export async function toXml(definitions: Definitions): Promise<string> {
+  const { xml } = await new BpmnModdle({ vermilion: vermilionModdle }).toXML(definitions, { format: true });
+  return xml;
+}
