@@ -1,0 +1,18 @@
+export const forms = {
+  empty: 'empty',
+  required: ' (required)',
+  changed: 'new',
+  toChange: '{count} to change: ',
+  and: ', ',
+  andMore: ' and others',
+  dropOrChoose: 'Drop files here, or choose',
+  takeOrChoose: 'Take a picture or choose a file',
+  uploading: 'Uploading {name}',
+  removeFile: 'Remove {name}',
+  tooManyFiles: 'At most {count} files; remove one before adding another.',
+  fileTooLarge: '{name} is too large; a file may have {most}.',
+  fileTypeRefused: '{name} is of a type that cannot be uploaded; possible are {accepted}.',
+  notJson: 'This is not JSON and has not been taken over.',
+  addRow: 'Add a row',
+  removeRow: 'Remove row {number}',
+};

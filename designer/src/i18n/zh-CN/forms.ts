@@ -1,0 +1,18 @@
+export const forms = {
+  empty: '未填',
+  required: '（必填）',
+  changed: '改',
+  toChange: '还有{count}处要改：',
+  and: '、',
+  andMore: '等',
+  dropOrChoose: '拖到这里，或选择文件',
+  takeOrChoose: '拍照或选择文件',
+  uploading: '正在上传{name}',
+  removeFile: '移除{name}',
+  tooManyFiles: '最多{count}个文件，先移除一个再添加。',
+  fileTooLarge: '{name}太大，每个文件最多{most}。',
+  fileTypeRefused: '{name}的类型不能上传，可以用：{accepted}。',
+  notJson: '这不是JSON，还没有写入表单。',
+  addRow: '加一行',
+  removeRow: '删除第{number}行',
+};
