@@ -25,7 +25,7 @@ describe('whatever is decided, returned and taken back', () => {
           if (run.instance.state === 'active') run.drive(undefined, (n) => order.next().value % n);
         },
       ),
-      { numRuns: runs(60) },
+      { numRuns: runs(200) },
     );
     expect(counts['rewind ok']).toBeGreaterThan(0);
   });

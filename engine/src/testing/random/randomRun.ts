@@ -13,6 +13,7 @@ import type { Operation } from './operation.js';
 import { randomWorld } from './randomWorld.js';
 
 const MAX_VOTES = 1500;
+const RECENT = 7;
 
 /** A command without what every command has. */
 type Asked = Command extends infer C ? (C extends Command ? Omit<C, 'at' | 'by' | 'trail'> : never) : never;
@@ -173,8 +174,10 @@ export class RandomRun {
 
   private goBack(picks: readonly number[], latest: boolean, mode: RewindMode): boolean {
     const entries = this.entries();
+    // Several targets are picked from the last entries, where they are most likely to be beside each other.
+    const near = picks.length > 1 ? entries.slice(-RECENT) : entries;
     const to = picks.map((pick): RewindTarget => {
-      const { id, at } = entries[pick % entries.length]!;
+      const { id, at } = near[pick % near.length]!;
       return latest ? { node: at } : { node: at, token: id };
     });
     return this.do({ type: 'rewind', to, mode });
