@@ -1,6 +1,8 @@
 import { definePlugin } from '@vermilion/plugin-kit';
+import { calendarDays } from './calendar/calendarDays.js';
 import * as dictionaries from './dictionaries/index.js';
 import * as entities from './entities/index.js';
+import { demoOrganization } from './organization/demoOrganization.js';
 import * as roles from './roles/index.js';
 
 /** What all scenarios share: organisation, calendar, dictionaries, platform roles. */
@@ -12,4 +14,8 @@ export const base = definePlugin({
   dictionaries,
   entities,
   roles,
+  organization: demoOrganization,
+  calendarDays,
 });
+
+export { calendarDays, demoOrganization };

@@ -22,3 +22,5 @@ export { defineRole } from './define/role.js';
 export type { PluginInput } from './define/pluginInput.js';
 export * from './fields/constructors.js';
 export { addMoney, multiplyMoney } from './fields/moneyMath.js';
+export { demoId } from './samples/demoId.js';
+export { seededRandom } from './samples/seededRandom.js';
