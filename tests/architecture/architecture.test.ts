@@ -36,7 +36,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   definitions: 4,
   runtime: 3,
   records: 2,
-  plugins: 2,
+  plugins: 1.5,
   access: 1,
   audit: 1,
   identity: 1,
