@@ -1,6 +1,6 @@
 import type { World } from '@vermilion/engine';
 import type { Clock } from '../clock.js';
-import type { Database, Transaction } from '../database/database.js';
+import type { Database } from '../database/database.js';
 import type { Actor } from '../http/actor.js';
 import type { Registry } from '../plugins/registry.js';
 import type { DepartmentTree } from './access/departmentTree.js';
@@ -10,13 +10,6 @@ import type { StoredRecord } from './values/storedRecord.js';
 
 /** Full names of the flows that an actor may start on a record as it stands. */
 export type StartableFlows = (actor: Actor, entity: string, record: StoredRecord) => readonly string[];
-
-/** Ties uploaded files to the record that now holds them; refuses files that are not `by`'s. */
-export type AttachFiles = (
-  tx: Transaction,
-  ids: readonly string[],
-  target: { readonly entity: string; readonly recordId: string; readonly by: string | null },
-) => Promise<void>;
 
 /** What everything about records needs; made once at the start. */
 export interface RecordsContext {
@@ -28,7 +21,6 @@ export interface RecordsContext {
   world(): World;
   tree(): DepartmentTree;
   readonly startableFlows: StartableFlows;
-  readonly attachFiles: AttachFiles;
   /** IANA zone of dates in serial numbers. */
   readonly timeZone: string;
 }

@@ -6,6 +6,7 @@ import type { RecordsContext } from '../recordsContext.js';
 import { searchColumns } from '../search/searchColumns.js';
 import { assignNumber } from '../serials/assignNumber.js';
 import type { StoredRecord } from '../values/storedRecord.js';
+import { attachRecordFiles } from './attachRecordFiles.js';
 import { fieldColumns } from './fieldColumns.js';
 import { guardUnique } from './guardUnique.js';
 import { pathOf } from './pathOf.js';
@@ -19,7 +20,7 @@ export interface NewRecord {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-type Context = Pick<RecordsContext, 'codec' | 'timeZone' | 'tree' | 'attachFiles'>;
+type Context = Pick<RecordsContext, 'codec' | 'timeZone' | 'tree'>;
 
 /**
  * Stores a record with its number and its first line of history.
@@ -60,6 +61,7 @@ export async function insertRecord(
     ...fieldColumns(entity, codec, fields),
   };
   await guardUnique(context, tx, entity, record.id, fields, () => tx.insert(entity.table, [row]));
+  await attachRecordFiles(tx, entity, record.id, fields, note.by);
   const changes = changesBetween({}, fields);
   await tx.insert('record_history', [
     historyEntry(entity, codec, { ...note, recordId: record.id, action: 'created', version: 1, changes }),

@@ -5,6 +5,7 @@ import { historyEntry, type HistoryAction, type WriteNote } from '../history/his
 import type { RecordsContext } from '../recordsContext.js';
 import { searchColumns } from '../search/searchColumns.js';
 import type { StoredRecord } from '../values/storedRecord.js';
+import { attachRecordFiles } from './attachRecordFiles.js';
 import { fieldColumns } from './fieldColumns.js';
 import { guardUnique } from './guardUnique.js';
 import { pathOf } from './pathOf.js';
@@ -61,6 +62,7 @@ export async function updateRecord(
     compareAndSet(tx, entity, before, columns, change.unlessPending),
   );
   if (!written) return undefined;
+  await attachRecordFiles(tx, entity, before.id, fields, note.by);
   await appendHistory(
     context,
     tx,

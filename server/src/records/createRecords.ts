@@ -1,0 +1,50 @@
+import type { WorldSnapshot } from '@vermilion/engine';
+import type { Clock } from '../clock.js';
+import type { Database } from '../database/database.js';
+import type { WorldCache } from '../organization/world/worldCache.js';
+import type { Registry } from '../plugins/registry.js';
+import { createDepartmentTree, type DepartmentTree } from './access/departmentTree.js';
+import { createFieldCipher } from './encryption/fieldCipher.js';
+import { createRecordEntities } from './entity/recordEntities.js';
+import type { RecordsContext, StartableFlows } from './recordsContext.js';
+import { ensureTables } from './tables/ensureTables.js';
+import { createColumnCodec } from './values/columnCodec.js';
+
+export interface RecordsOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly registry: Registry;
+  readonly world: Pick<WorldCache, 'current' | 'snapshot'>;
+  /** 32 bytes, of `loadKey`. */
+  readonly key: Uint8Array;
+  /** Asked of the floor above, which may be made later. */
+  readonly startableFlows: StartableFlows;
+}
+
+/**
+ * Makes the tables of all entities, and what is needed to work with their records.
+ *
+ * @throws {PluginError} if an entity cannot be stored, or its metadata has changed in a way that could lose data.
+ */
+export async function createRecords(options: RecordsOptions): Promise<RecordsContext> {
+  const { database, clock, registry, world, key, startableFlows } = options;
+  const entities = createRecordEntities(registry);
+  await ensureTables(database, entities, clock);
+  const trees = new WeakMap<WorldSnapshot, DepartmentTree>();
+  return {
+    database,
+    clock,
+    registry,
+    entities,
+    codec: createColumnCodec(database.kind, createFieldCipher(key)),
+    world: () => world.current(),
+    tree() {
+      const snapshot = world.snapshot();
+      const tree = trees.get(snapshot) ?? createDepartmentTree(snapshot.departments);
+      trees.set(snapshot, tree);
+      return tree;
+    },
+    startableFlows,
+    timeZone: world.snapshot().calendar.timeZone,
+  };
+}

@@ -1,0 +1,55 @@
+import type { EntityDefinition, EntityRule, FieldDefinition, RecordAction, RowScope } from '@vermilion/plugin-kit';
+import { widest, type FieldAccess } from '../access/fieldAccess.js';
+import type { AccessPlan } from '../accessPlan.js';
+import type { RecordEntity, RecordField } from '../entity/recordEntity.js';
+
+export type FieldMeta = FieldDefinition & { readonly access: Exclude<FieldAccess, 'hidden'> };
+
+/** An entity as one reader knows it: what he may do, and the fields that he may see or write somewhere. */
+export interface EntityMeta extends Omit<EntityDefinition, 'fields' | 'rules' | 'indexes' | 'titleField'> {
+  readonly name: string;
+  readonly plugin: string;
+  readonly titleField: string;
+  readonly access: Readonly<Record<RecordAction, RowScope | null>>;
+  readonly fields: Readonly<Record<string, FieldMeta>>;
+  readonly rules: readonly EntityRule[];
+}
+
+export type Plans = Readonly<Record<RecordAction, AccessPlan>>;
+
+export function entityMeta(entity: RecordEntity, plans: Plans): EntityMeta {
+  const { titleField, rules = [], fields: _fields, indexes: _indexes, ...definition } = entity.definition;
+  const fields = fieldsMeta(entity, plans);
+  return {
+    ...definition,
+    name: entity.name,
+    plugin: entity.plugin,
+    titleField,
+    access: {
+      view: plans.view.scope,
+      create: plans.create.scope,
+      edit: plans.edit.scope,
+      delete: plans.delete.scope,
+      export: plans.export.scope,
+    },
+    fields,
+    rules: rules.filter((rule) => rule.field in fields),
+  };
+}
+
+/** The fields that are not hidden everywhere, each with the most that the reader may do with it. */
+export function fieldsMeta(entity: RecordEntity, plans: Plans): Readonly<Record<string, FieldMeta>> {
+  return Object.fromEntries(
+    [...entity.fields.values()].flatMap((field) => {
+      const access = accessTo(field, plans);
+      return access === 'hidden' ? [] : [[field.name, { ...field.definition, access }] as const];
+    }),
+  );
+}
+
+function accessTo(field: RecordField, plans: Plans): FieldAccess {
+  const writes = [plans.create, plans.edit].some((plan) => plan.widestAccess(field) === 'write');
+  const seen = plans.view.widestAccess(field);
+  if (writes) return 'write';
+  return seen === 'write' ? 'read' : widest([seen]);
+}

@@ -1,0 +1,130 @@
+import type { Context } from 'koa';
+import type { Actor } from '../http/actor.js';
+import { route, type Route } from '../http/route.js';
+import { entityNamed } from './access/plansOf.js';
+import { listHistory } from './history/listHistory.js';
+import type { Locale } from './labels/titleText.js';
+import { buildManifest } from './manifest/buildManifest.js';
+import { listOptions } from './query/listOptions.js';
+import { listRecords } from './query/listRecords.js';
+import { showRecord, visibleRecord } from './query/showRecord.js';
+import type { RecordsContext } from './recordsContext.js';
+import {
+  createBody,
+  editBody,
+  entityParams,
+  historyQuery,
+  listQuery,
+  optionPage,
+  optionsQuery,
+  recordPage,
+  recordParams,
+  recordView,
+  transferBody,
+} from './schema.js';
+import { createRecord } from './write/createRecord.js';
+import { deleteRecord } from './write/deleteRecord.js';
+import { editRecord } from './write/editRecord.js';
+import { transferRecord } from './write/transferRecord.js';
+
+/** The requests about a record that an actor may see; asked of the floor above. */
+export type RequestsOf = (actor: Actor, entity: string, recordId: string) => Promise<unknown>;
+
+const RECORD = '/records/:entity/:id';
+
+/** Texts of codes come in the language of the browser; Chinese unless it asks for English. */
+const localeOf = (ctx: Context): Locale => (ctx.get('Accept-Language').trim().toLowerCase().startsWith('en') ? 'en' : 'zh');
+
+export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): Route[] {
+  const named = (name: string) => entityNamed(context, name);
+  return [
+    route(
+      { method: 'GET', path: '/manifest', summary: 'Entities, forms and dictionaries as the reader may use them' },
+      ({ actor }) => buildManifest(context, actor),
+    ),
+    route(
+      {
+        method: 'GET',
+        path: '/records/:entity',
+        summary: 'Records',
+        params: entityParams,
+        query: listQuery,
+        response: recordPage,
+      },
+      async ({ params, query, actor, ctx }) => listRecords(context, actor, named(params.entity), query, localeOf(ctx)),
+    ),
+    route(
+      {
+        method: 'POST',
+        path: '/records/:entity',
+        summary: 'Creates a record',
+        params: entityParams,
+        body: createBody,
+        response: recordView,
+        status: 201,
+      },
+      async ({ params, body, actor, idempotencyKey, ctx }) => {
+        const entity = named(params.entity);
+        const id = await createRecord(context, actor, entity, body.fields, idempotencyKey);
+        return showRecord(context, actor, entity, id, localeOf(ctx));
+      },
+    ),
+    route(
+      {
+        method: 'GET',
+        path: '/records/:entity/options',
+        summary: 'Records to choose from',
+        params: entityParams,
+        query: optionsQuery,
+        response: optionPage,
+      },
+      async ({ params, query, actor, ctx }) => ({
+        items: await listOptions(context, actor, named(params.entity), query, localeOf(ctx)),
+        next: null,
+      }),
+    ),
+    route(
+      { method: 'GET', path: RECORD, summary: 'One record', params: recordParams, response: recordView },
+      async ({ params, actor, ctx }) => showRecord(context, actor, named(params.entity), params.id, localeOf(ctx)),
+    ),
+    route(
+      { method: 'PATCH', path: RECORD, summary: 'Changes a record', params: recordParams, body: editBody, response: recordView },
+      async ({ params, body, actor, ctx }) => {
+        const entity = named(params.entity);
+        await editRecord(context, actor, entity, { id: params.id, ...body }, localeOf(ctx));
+        return showRecord(context, actor, entity, params.id, localeOf(ctx));
+      },
+    ),
+    route({ method: 'DELETE', path: RECORD, summary: 'Deletes a record', params: recordParams }, async ({ params, actor }) =>
+      deleteRecord(context, actor, named(params.entity), params.id),
+    ),
+    route(
+      {
+        method: 'PUT',
+        path: `${RECORD}/owner`,
+        summary: 'Gives a record to another owner',
+        params: recordParams,
+        body: transferBody,
+      },
+      async ({ params, body, actor, ctx }) =>
+        transferRecord(context, actor, named(params.entity), { id: params.id, ...body }, localeOf(ctx)),
+    ),
+    route(
+      {
+        method: 'GET',
+        path: `${RECORD}/history`,
+        summary: 'What has happened to a record',
+        params: recordParams,
+        query: historyQuery,
+      },
+      async ({ params, query, actor, ctx }) => listHistory(context, actor, named(params.entity), params.id, query, localeOf(ctx)),
+    ),
+    route(
+      { method: 'GET', path: `${RECORD}/requests`, summary: 'Requests about a record', params: recordParams },
+      async ({ params, actor }) => {
+        await visibleRecord(context, actor, named(params.entity), params.id);
+        return requestsOf(actor, params.entity, params.id);
+      },
+    ),
+  ];
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { newId } from '../../database/newId.js';
+import type { Actor } from '../../http/actor.js';
+import { refusals } from '../../http/refusals.js';
+import { planOf, viewPlan } from '../access/plansOf.js';
+import type { RecordEntity } from '../entity/recordEntity.js';
+import type { RecordsContext } from '../recordsContext.js';
+import { insertRecord } from '../store/insertRecord.js';
+import { creationIssues } from './checkAccess.js';
+import { referenceIssues } from './checkReferences.js';
+import { validateValues } from './validateValues.js';
+
+/**
+ * Creates a record that belongs to the actor and his department.
+ *
+ * @param key idempotency key: the same key of the same person creates one record, and answers it again
+ * @returns the id
+ * @throws {HttpError} 403 without the right, 422 for values that do not fit.
+ */
+export async function createRecord(
+  context: RecordsContext,
+  actor: Actor,
+  entity: RecordEntity,
+  fields: Readonly<Record<string, unknown>>,
+  key?: string,
+): Promise<string> {
+  const { database, clock } = context;
+  const plan = planOf(context, actor, entity, 'create');
+  if (plan.scope === null) throw refusals.forbidden();
+  const denied = creationIssues(plan, fields);
+  if (denied.length > 0) throw refusals.invalid(denied);
+
+  const at = clock.now();
+  const optional = [...entity.fields.values()].filter((field) => plan.widestAccess(field) !== 'write').map((field) => field.name);
+  const { values, issues } = validateValues({ context, entity, input: fields, optional, at });
+  if (issues.length > 0) throw refusals.invalid(issues);
+  const rowsOf = async (target: RecordEntity) => (await viewPlan(context, actor, target)).rows;
+  const missing = await referenceIssues({ context, read: database.read, rowsOf }, entity, values);
+  if (missing.length > 0) throw refusals.invalid(missing);
+
+  const id = key === undefined ? newId(at) : idOfKey(actor.personId, entity.name, key);
+  const stored = async (read: typeof database.read) => {
+    const [row] = key === undefined ? [] : await read<{ id: string }>(`SELECT id FROM \`${entity.table}\` WHERE id = ?`, [id]);
+    return row?.id;
+  };
+  return (
+    (await stored(database.read)) ??
+    database.write(
+      async (tx) => {
+        const record = {
+          id,
+          ownerId: actor.personId,
+          ownerDepartmentId: actor.departmentId,
+          source: 'web',
+          fields: values,
+        } as const;
+        return (await insertRecord(context, tx, entity, record, { by: actor.personId, at })).id;
+      },
+      { outcome: stored },
+    )
+  );
+}
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** An id in the shape of a ULID, the same for the same key. */
+function idOfKey(personId: string, entity: string, key: string): string {
+  const digits = [...createHash('sha256').update(`${personId}\0${entity}\0${key}`).digest().subarray(0, 26)];
+  return digits.map((byte, index) => ALPHABET[index === 0 ? byte & 7 : byte & 31]).join('');
+}
