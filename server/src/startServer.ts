@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createWebApp } from './app.js';
@@ -37,7 +37,7 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
   try {
     const plugins = options.plugins ?? (await readPluginList());
     const services = await createServices({ env, clock, log, database, plugins });
-    const server = createServer(createWebApp(services).callback() as (...args: unknown[]) => void);
+    const server = createServer(createWebApp(services).callback() as RequestListener);
     await listen(server, env.port);
     services.start();
     let stopping: Promise<void> | undefined;
@@ -60,6 +60,7 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
 function makeDataFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`Expected a folder for data at ${path} (DATA_DIR), but: ${reason}.`, { cause });

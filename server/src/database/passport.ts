@@ -12,35 +12,36 @@ export interface PassportCheck {
   readonly required: boolean;
 }
 
-type Probe = (database: Database, clock: Clock) => Promise<{ readonly ok: boolean; readonly detail: string }>;
+/** @param mark begins the label of each row that a probe inserts: nodes that start together do not meet */
+type Probe = (database: Database, clock: Clock, mark: string) => Promise<{ readonly ok: boolean; readonly detail: string }>;
 
 const PACKET_BYTES = 16 * 1024 * 1024;
 const MOST_OFFSET_MS = 2_000;
 
 /** What must be true of every database. */
 const ALWAYS: Readonly<Record<string, Probe>> = {
-  async compareAndSet(database, clock) {
-    const id = await insertProbe(database, clock, 'compare and set');
+  async compareAndSet(database, clock, mark) {
+    const id = await insertProbe(database, clock, `${mark} claim`);
     const claim = () => database.write((tx) => tx.run('UPDATE passport_probe SET rev = 1 WHERE id = ? AND rev = 0', [id]));
     const won = (await Promise.all([claim(), claim(), claim()])).reduce((sum, rows) => sum + rows, 0);
     return { ok: won === 1, detail: `${won} of 3 claims of one row won` };
   },
-  async uniqueViolation(database, clock) {
-    await insertProbe(database, clock, 'twice');
-    const error = await insertProbe(database, clock, 'twice').then(
+  async uniqueViolation(database, clock, mark) {
+    await insertProbe(database, clock, `${mark} twice`);
+    const error = await insertProbe(database, clock, `${mark} twice`).then(
       () => undefined,
       (reason: unknown) => reason,
     );
     return { ok: error instanceof UniqueViolation, detail: error instanceof Error ? error.name : 'the second row was accepted' };
   },
-  async timestamps(database, clock) {
+  async timestamps(database, clock, mark) {
     const at = 4_102_444_799_999; // past 2038, to the millisecond
-    const id = await insertProbe(database, clock, 'time', at);
+    const id = await insertProbe(database, clock, `${mark} time`, at);
     const [row] = await database.read<{ at: unknown }>('SELECT at FROM passport_probe WHERE id = ?', [id]);
     return { ok: row?.at === at, detail: `${at} came back as ${String(row?.at)}` };
   },
-  async text(database, clock) {
-    const label = '朱批 🖌️ 𠮷 ';
+  async text(database, clock, mark) {
+    const label = `${mark} 朱批 🖌️ 𠮷 `;
     const id = await insertProbe(database, clock, label);
     const [row] = await database.read<{ label: unknown }>('SELECT label FROM passport_probe WHERE id = ?', [id]);
     return {
@@ -48,11 +49,11 @@ const ALWAYS: Readonly<Record<string, Probe>> = {
       detail: row?.label === label ? 'emoji, rare characters and spaces stay' : 'text came back changed',
     };
   },
-  async isolation(database, clock) {
+  async isolation(database, clock, mark) {
     const id = newId(clock.now());
     const count = async () => (await database.read('SELECT id FROM passport_probe WHERE id = ?', [id])).length;
     const during = await database.write(async (tx) => {
-      await tx.insert('passport_probe', [{ id, rev: 0, label: 'isolation', at: clock.now() }]);
+      await tx.insert('passport_probe', [{ id, rev: 0, label: `${mark} seen`, at: clock.now() }]);
       return count();
     });
     const after = await count();
@@ -84,10 +85,10 @@ const ADVICE: Readonly<Record<string, Probe>> = {
 
 /** Tries out what the server relies on, with rows of its own that it removes again. */
 export async function takePassport(database: Database, clock: Clock): Promise<PassportCheck[]> {
-  await clean(database);
+  const mark = newId(clock.now());
   const checks: PassportCheck[] = [];
   const take = async (probes: Readonly<Record<string, Probe>>, required: boolean) => {
-    for (const [id, probe] of Object.entries(probes)) checks.push({ id, required, ...(await probe(database, clock)) });
+    for (const [id, probe] of Object.entries(probes)) checks.push({ id, required, ...(await probe(database, clock, mark)) });
   };
   try {
     await take(ALWAYS, true);
@@ -96,7 +97,7 @@ export async function takePassport(database: Database, clock: Clock): Promise<Pa
       await take(ADVICE, false);
     }
   } finally {
-    await clean(database);
+    await database.write((tx) => tx.run('DELETE FROM passport_probe WHERE label LIKE ?', [`${mark}%`]));
   }
   return checks;
 }
@@ -106,8 +107,6 @@ async function insertProbe(database: Database, clock: Clock, label: string, at =
   await database.write((tx) => tx.insert('passport_probe', [{ id, rev: 0, label, at }]));
   return id;
 }
-
-const clean = (database: Database) => database.write((tx) => tx.run('DELETE FROM passport_probe'));
 
 async function variable(database: Database, name: string): Promise<string> {
   const [row] = await database.read<{ Value: string }>('SHOW VARIABLES WHERE Variable_name = ?', [name]);

@@ -23,10 +23,7 @@ export async function receiveFile<T>(ctx: Context, store: (name: string, content
       stream.resume();
       return;
     }
-    stream.on('limit', () => {
-      problem = tooLarge();
-      stream.destroy(problem);
-    });
+    stream.on('limit', () => (problem = tooLarge())); // busboy ends the stream there and skips the rest
     stored = store(cleanName(info.filename), stream);
     stored.catch(() => stream.resume());
   });

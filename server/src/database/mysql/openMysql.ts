@@ -8,6 +8,7 @@ import { toParameters } from '../value.js';
 import { withRetry } from '../withRetry.js';
 import { noWritePoints, type WritePoints } from '../writePoints.js';
 import { prepareSession } from './session.js';
+import { withDeadline } from './withDeadline.js';
 
 /** Connections for reads (autocommit on), and lanes for transactions (autocommit off: no round trip for BEGIN). */
 const READERS = 8;
@@ -22,14 +23,14 @@ export async function openMysql(url: string, writePoints: WritePoints = noWriteP
   const readers = await connect(url, READERS);
   const lanes = await connect(url, LANES);
   const read = <T>(sql: string, params: readonly unknown[] = []) =>
-    withRetry(() => withRunner(readers, true, (runner) => runner.query(sql, toParameters(params)) as Promise<T[]>));
+    withRetry(() => withRunner(readers, true, (runner) => withDeadline(runner.query(sql, toParameters(params)) as Promise<T[]>)));
   const [row] = await read<{ version: string }>('SELECT VERSION() AS version');
   const name = row?.version.includes('MariaDB') ? 'MariaDB' : 'MySQL';
 
   async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return withRunner(lanes, false, async (runner) => {
-      const result = await work(transactionOn('mysql', runner, writePoints)).catch(async (error: unknown) => {
-        await runner.query('ROLLBACK');
+      const result = await work(transactionOn('mysql', runner, writePoints, withDeadline)).catch(async (error: unknown) => {
+        if (classifyError(error) !== 'connection') await withDeadline(runner.query('ROLLBACK'));
         throw error;
       });
       await commit(runner, writePoints);
@@ -54,7 +55,7 @@ export async function openMysql(url: string, writePoints: WritePoints = noWriteP
 
 async function commit(runner: QueryRunner, writePoints: WritePoints): Promise<void> {
   try {
-    await writePoints.around(() => runner.query('COMMIT'));
+    await writePoints.around(() => withDeadline(runner.query('COMMIT')));
   } catch (error) {
     if (classifyError(error) === 'connection') throw new CommitUnknown(error);
     throw error;
