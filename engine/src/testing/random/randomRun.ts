@@ -26,7 +26,7 @@ export class RandomRun {
   trail: HistoryStep[] = [];
   /** Names of commands with `ok` or why they were refused, and what has happened in them, counted. */
   readonly counts: Record<string, number>;
-  private at = 0;
+  private clock = 0;
 
   constructor(
     readonly random: RandomModel,
@@ -38,7 +38,7 @@ export class RandomRun {
   }
 
   /** @returns whether it was carried out. */
-  do(asked: Asked, by = 'x', at = (this.at += 1000)): boolean {
+  do(asked: Asked, by = 'x', at = (this.clock += 1000)): boolean {
     const { model } = this.random;
     const command = { ...asked, at, by, trail: this.trail } as unknown as Command;
     let outcome;
