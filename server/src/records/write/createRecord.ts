@@ -43,22 +43,20 @@ export async function createRecord(
     const [row] = key === undefined ? [] : await read<{ id: string }>(`SELECT id FROM \`${entity.table}\` WHERE id = ?`, [id]);
     return row?.id;
   };
-  return (
-    (await stored(database.read)) ??
-    database.write(
-      async (tx) => {
-        const record = {
-          id,
-          ownerId: actor.personId,
-          ownerDepartmentId: actor.departmentId,
-          source: 'web',
-          fields: values,
-        } as const;
-        return (await insertRecord(context, tx, entity, record, { by: actor.personId, at })).id;
-      },
-      { outcome: stored },
-    )
-  );
+  const known = await stored(database.read);
+  if (known !== undefined) return known;
+  const record = { id, ownerId: actor.personId, ownerDepartmentId: actor.departmentId, source: 'web', fields: values } as const;
+  try {
+    await database.write(async (tx) => (await insertRecord(context, tx, entity, record, { by: actor.personId, at })).id, {
+      outcome: stored,
+    });
+    return id;
+  } catch (error) {
+    // The same click may have come twice at once: then the other one has stored the record.
+    const meanwhile = await stored(database.read);
+    if (meanwhile === undefined) throw error;
+    return meanwhile;
+  }
 }
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
