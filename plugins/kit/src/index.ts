@@ -24,3 +24,4 @@ export * from './fields/constructors.js';
 export { addMoney, multiplyMoney } from './fields/moneyMath.js';
 export { demoId } from './samples/demoId.js';
 export { seededRandom } from './samples/seededRandom.js';
+export { validateRecord } from './records/validateRecord.js';
