@@ -1,0 +1,41 @@
+import type { Text } from '../../definition/text.js';
+import type { Finding } from '../finding.js';
+import type { Inspection } from '../inspection.js';
+
+type Labelled = readonly [file: string, place: string, text: Text];
+
+function texts({ plugin }: Inspection): readonly Labelled[] {
+  const list: Labelled[] = [['index.ts', 'title', plugin.title]];
+  for (const [name, { title, items }] of Object.entries(plugin.dictionaries)) {
+    const file = `dictionaries/${name}.ts`;
+    list.push([file, 'title', title]);
+    for (const [code, { label }] of Object.entries(items)) list.push([file, code, label]);
+  }
+  for (const [name, { title, fields, rules }] of Object.entries(plugin.entities)) {
+    const file = `entities/${name}.ts`;
+    list.push([file, 'title', title]);
+    for (const [field, { label }] of Object.entries(fields)) list.push([file, field, label]);
+    for (const { id, message } of rules ?? []) list.push([file, `rule ${id}`, message]);
+  }
+  for (const [name, { title, sections, extra }] of Object.entries(plugin.forms)) {
+    const file = `forms/${name}.ts`;
+    list.push([file, 'title', title]);
+    sections.forEach((section, i) => section.title !== undefined && list.push([file, `section ${i + 1}`, section.title]));
+    for (const [field, { label }] of Object.entries(extra ?? {})) list.push([file, field, label]);
+  }
+  for (const [name, { title, category }] of Object.entries(plugin.flows))
+    list.push([`flows/${name}.ts`, 'title', title], [`flows/${name}.ts`, 'category', category]);
+  for (const [name, { title }] of Object.entries(plugin.roles)) list.push([`roles/${name}.ts`, 'title', title]);
+  return list;
+}
+
+/** Everything that people read has a text in both languages. */
+export function checkLabels(inspection: Inspection): readonly Finding[] {
+  return texts(inspection)
+    .filter(([, , { zh, en }]) => zh.trim() === '' || en.trim() === '')
+    .map(([file, place, { zh }]) => ({
+      file,
+      place,
+      remedy: `Write the text in both languages; ${zh.trim() === '' ? 'zh' : 'en'} is empty.`,
+    }));
+}
