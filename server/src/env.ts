@@ -20,6 +20,10 @@ const schema = z.object({
   SESSION_IDLE_MINUTES: whole(1, 1_440).default(120),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   NODE_ENV: z.string().optional(),
+  VERMILION_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, { error: 'must be 64 hexadecimal digits' })
+    .optional(),
   VERMILION_KILL_AT: whole(1, 1_000_000_000).optional(),
 });
 
@@ -39,6 +43,8 @@ export interface Env {
   readonly workingDayMs: number | undefined;
   readonly sessionIdleMinutes: number;
   readonly logLevel: string;
+  /** Key of encrypted fields, 64 hexadecimal digits; absent: a file below `dataDir`. */
+  readonly recordKey: string | undefined;
   /** Fault tests: the moment of writing at which the process kills itself. */
   readonly killAt: number | undefined;
 }
@@ -71,6 +77,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     workingDayMs: env.WORKING_DAY_MS,
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     logLevel: env.LOG_LEVEL,
+    recordKey: env.VERMILION_KEY,
     killAt: env.VERMILION_KILL_AT,
   };
 }

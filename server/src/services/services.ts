@@ -12,6 +12,7 @@ import type { Env } from '../env.js';
 import { createFileStore } from '../files/fileStore.js';
 import { fileRoutes } from '../files/routes.js';
 import type { Actor } from '../http/actor.js';
+import { HttpError } from '../http/httpError.js';
 import type { ErrorMapper } from '../http/answerErrors.js';
 import type { Route } from '../http/route.js';
 import type { IdentityContext } from '../identity/identityContext.js';
@@ -24,6 +25,12 @@ import { organizationRoutes } from '../organization/routes.js';
 import { createWorldCache, type WorldCache } from '../organization/world/worldCache.js';
 import { loadPlugins } from '../plugins/loadPlugins.js';
 import { createRegistry, type Registry } from '../plugins/registry.js';
+import { entityNamed } from '../records/access/plansOf.js';
+import { createRecords } from '../records/createRecords.js';
+import { loadKey } from '../records/encryption/loadKey.js';
+import { visibleRecord } from '../records/query/showRecord.js';
+import type { RecordsContext } from '../records/recordsContext.js';
+import { recordRoutes } from '../records/routes.js';
 import { firstStart, type FirstStartResult } from './firstStart.js';
 import { mapDatabaseErrors } from './mapDatabaseErrors.js';
 import { repeat } from './repeat.js';
@@ -49,6 +56,7 @@ export interface Services {
   readonly world: WorldCache;
   readonly identity: IdentityContext;
   readonly organization: OrganizationContext;
+  readonly records: RecordsContext;
   readonly first: FirstStartResult;
   readonly actorOf: (personId: string) => Actor | undefined;
   readonly routes: readonly Route[];
@@ -85,6 +93,24 @@ export async function createServices({ env, clock, log, database, plugins: packa
   const organization: OrganizationContext = { database, clock, world, hashPassword: passwords.hash };
   const first = await firstStart({ context: organization, plugins, demo: env.demo, administratorRoles: administrators });
 
+  const records = await createRecords({
+    database,
+    clock,
+    registry,
+    world,
+    key: loadKey(env.dataDir, env.recordKey),
+    startableFlows: () => [],
+  });
+  const mayReadRecord = async (actor: Actor, entity: string, id: string) => {
+    try {
+      await visibleRecord(records, actor, entityNamed(records, entity), id);
+      return true;
+    } catch (error) {
+      if (error instanceof HttpError && error.status === 404) return false;
+      throw error;
+    }
+  };
+
   const brief = (id: string | null) => personBrief(world.current(), id);
   const actor = (personId: string) => actorOf(world.current(), catalog, personId);
   const identity: IdentityContext = {
@@ -106,8 +132,9 @@ export async function createServices({ env, clock, log, database, plugins: packa
       database,
       clock,
       store: createFileStore(join(env.dataDir, 'files')),
-      readers: { record: async () => false, request: async () => false },
+      readers: { record: mayReadRecord, request: async () => false },
     }),
+    ...recordRoutes(records, async () => ({ items: [], next: null })),
   ];
   const background = [
     repeat('refresh of the organization', REFRESH_MS, log, () => world.refresh()),
@@ -126,6 +153,7 @@ export async function createServices({ env, clock, log, database, plugins: packa
     world,
     identity,
     organization,
+    records,
     first,
     actorOf: actor,
     routes,

@@ -5,6 +5,11 @@ export interface Answer<T = any> {
   readonly headers: Headers;
 }
 
+interface RequestOptions {
+  readonly body?: string | FormData;
+  readonly headers?: Record<string, string>;
+}
+
 /** A browser of one person, as far as the API sees it: keeps cookies and sends the CSRF token. */
 export interface TestClient {
   get<T = any>(path: string): Promise<Answer<T>>;
@@ -12,23 +17,23 @@ export interface TestClient {
   put<T = any>(path: string, body?: unknown): Promise<Answer<T>>;
   patch<T = any>(path: string, body?: unknown): Promise<Answer<T>>;
   delete<T = any>(path: string): Promise<Answer<T>>;
+  /** Only the status, without waiting for the end of the answer: streams never end. */
+  status(method: string, path: string, body?: unknown): Promise<number>;
   /** Anything else: own headers (they win over ours) and raw bodies. */
-  send<T = any>(
-    method: string,
-    path: string,
-    options?: { body?: string | FormData; headers?: Record<string, string> },
-  ): Promise<Answer<T>>;
+  send<T = any>(method: string, path: string, options?: RequestOptions): Promise<Answer<T>>;
 }
 
 /** @param origin e.g. `http://127.0.0.1:1234`; paths go below `/api/v1` */
 export function createTestClient(origin: string): TestClient {
   const cookies = new Map<string, string>();
 
-  async function send<T>(
-    method: string,
-    path: string,
-    options: { body?: string | FormData; headers?: Record<string, string> } = {},
-  ): Promise<Answer<T>> {
+  async function send<T>(method: string, path: string, options: RequestOptions = {}): Promise<Answer<T>> {
+    const response = await request(method, path, options);
+    const text = await response.text();
+    const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
+    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T, headers: response.headers };
+  }
+  async function request(method: string, path: string, options: RequestOptions): Promise<Response> {
     const csrf = cookies.get('vm_csrf');
     const response = await fetch(`${origin}/api/v1${path}`, {
       method,
@@ -45,9 +50,7 @@ export function createTestClient(origin: string): TestClient {
       if (value) cookies.set(name, value);
       else cookies.delete(name);
     }
-    const text = await response.text();
-    const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
-    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T, headers: response.headers };
+    return response;
   }
   const json =
     (method: string) =>
@@ -56,6 +59,12 @@ export function createTestClient(origin: string): TestClient {
 
   return {
     send,
+    async status(method, path, body) {
+      const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+      const response = await request(method, path, json);
+      await response.body?.cancel();
+      return response.status;
+    },
     get: (path) => send('GET', path),
     delete: (path) => send('DELETE', path),
     post: json('POST'),
