@@ -17,7 +17,7 @@ const shanghai: WorldCalendar = {
 const at = (text: string): number => Date.parse(text);
 
 describe('workingCalendar', () => {
-  const { addWorkingTime, workingTimeBetween } = workingCalendar(shanghai);
+  const { addWorkingTime } = workingCalendar(shanghai);
 
   it.each([
     ['the same time on the next working day', '2026-11-23T10:00+08:00', 'P1D', '2026-11-24T10:00+08:00'],

@@ -76,14 +76,13 @@ function checkApart(lineage: Lineage, targets: readonly TokenId[], futures: read
   });
 }
 
-/** Only if every target had been left, something withdrawn came from each, and the instance was running; else one walks. */
+/** Only if every target had been left and something withdrawn came from each (nothing does if the instance had ended); else one walks. */
 function mayComeStraightBack(
   lineage: Lineage,
   targets: readonly TokenId[],
   futures: readonly Undone[],
-  { positions, redo }: CarriedOut,
+  { positions }: CarriedOut,
 ): boolean {
-  if (redo.some(({ token }) => lineage.token(token).parent === null)) return false;
   return (
     targets.every((target, n) => !lineage.isAlive(target) && positions.some(({ id }) => futures[n]!.dead.has(id))) &&
     positions.every(({ id }) => futures.some(({ dead }) => dead.has(id)))
