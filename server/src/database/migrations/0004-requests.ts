@@ -45,10 +45,6 @@ async function createRequests(schema: Schema): Promise<void> {
       ['record_entity', 'record_id'],
     ],
   });
-  await schema.createTable('request_participants', {
-    columns: { person_id: column.id(), request_id: column.id() },
-    primary: ['person_id', 'request_id'],
-  });
 }
 
 async function createTasks(schema: Schema): Promise<void> {

@@ -1,0 +1,80 @@
+import { scheduleJob, type Job } from 'node-schedule';
+import type { Logger } from 'pino';
+import { systemClock, type Clock } from '../clock.js';
+
+/** Runs due work at the right moment. The rows are the truth; this only wakes up. */
+export interface Scheduler {
+  start(): void;
+  /** Something is due at this moment, or now. */
+  wake(at?: number): void;
+  /** Stops and waits for what runs. */
+  stop(): Promise<void>;
+}
+
+export interface SchedulerOptions {
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Does everything that is due; answers how much that was. */
+  readonly runDueWork: () => Promise<number>;
+  /** When the next thing is due, milliseconds since 1970; null: nothing is. */
+  readonly nextDue: () => Promise<number | null>;
+}
+
+/** Work that other nodes have left behind is found at the latest after so long. */
+const LONGEST_SLEEP_MS = 15_000;
+
+export function createScheduler({ clock, log, runDueWork, nextDue }: SchedulerOptions): Scheduler {
+  let job: Job | null = null;
+  let wakeAt = Infinity;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let started = false;
+
+  function sleepUntil(due: number): void {
+    if (!started || due >= wakeAt) return;
+    job?.cancel();
+    wakeAt = due;
+    const wait = due - clock.now();
+    // node-schedule answers null for a moment that has passed.
+    job = wait <= 5 ? null : scheduleJob(new Date(systemClock.now() + wait), work);
+    if (!job) setImmediate(work);
+  }
+
+  function work(): void {
+    job = null;
+    wakeAt = Infinity;
+    if (!started) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = loop().finally(() => (running = undefined));
+  }
+
+  async function loop(): Promise<void> {
+    let next = clock.now() + LONGEST_SLEEP_MS;
+    try {
+      do {
+        again = false;
+        while (started && (await runDueWork()) > 0);
+      } while (again && started);
+      next = Math.min(next, (await nextDue()) ?? Infinity);
+    } catch (err) {
+      log.error({ err }, 'due work failed');
+    }
+    sleepUntil(Math.max(next, clock.now() + 20));
+  }
+
+  return {
+    start() {
+      started = true;
+      sleepUntil(clock.now());
+    },
+    wake: (at = clock.now()) => sleepUntil(at),
+    async stop() {
+      started = false;
+      job?.cancel();
+      await running;
+    },
+  };
+}
