@@ -2,3 +2,4 @@ export { checkPlugin, findingsOf, type CheckOptions } from './checkPlugin.js';
 export { demoSnapshot, demoWorld } from './demoWorld.js';
 export type { Finding } from './finding.js';
 export { flowModel } from './flowModel.js';
+export { scenario, type Scenario } from '@vermilion/engine/testing';

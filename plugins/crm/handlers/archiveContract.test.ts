@@ -1,0 +1,128 @@
+import { BusinessError, type HandlerContext, type HandlerRecords, type RecordRow } from '@vermilion/plugin-kit';
+import { demoId } from '@vermilion/plugin-kit';
+import { describe, expect, it } from 'vitest';
+import { archiveContract } from './archiveContract.js';
+
+/** Records in memory, as far as the handler needs them. */
+class Records implements HandlerRecords {
+  readonly tables = new Map<string, Map<string, RecordRow>>();
+
+  put(entity: string, row: RecordRow): RecordRow {
+    const table = this.tables.get(entity) ?? new Map<string, RecordRow>();
+    this.tables.set(entity, table.set(row.id, row));
+    return row;
+  }
+  rows(entity: string): readonly RecordRow[] {
+    return [...(this.tables.get(entity)?.values() ?? [])];
+  }
+  async get(entity: string, id: string) {
+    return this.tables.get(entity)?.get(id);
+  }
+  async find(entity: string, where: Readonly<Record<string, unknown>>) {
+    return this.rows(entity).filter((row) => Object.entries(where).every(([name, value]) => row[name] === value));
+  }
+  async create(entity: string, fields: Readonly<Record<string, unknown>>) {
+    return this.put(entity, { ...fields, id: demoId(`${entity}:${this.rows(entity).length}`) });
+  }
+  async update(entity: string, id: string, fields: Readonly<Record<string, unknown>>) {
+    return this.put(entity, { ...this.tables.get(entity)!.get(id)!, ...fields, id });
+  }
+  async assignSerial(entity: string, id: string) {
+    const no = (this.tables.get(entity)!.get(id)!.no as string | null) ?? 'HT2026SALES20001';
+    await this.update(entity, id, { no });
+    return no;
+  }
+}
+
+const now = Date.UTC(2026, 10, 22, 17);
+const draft = {
+  no: null,
+  name: '年度采购',
+  amount: '120000.00',
+  currency: 'CNY',
+  exchangeRate: null,
+  enterprise: 'E',
+  individual: null,
+  status: 'pending',
+  signedDate: null,
+  endDate: '2027-11-30',
+  paidAmount: '0.00',
+};
+
+function given(fields: Readonly<Record<string, unknown>> = {}) {
+  const records = new Records();
+  records.put('crm:enterpriseCustomer', { id: 'E', status: 'intent', dealAmount: '0.00', dealCount: 0 });
+  records.put('crm:individualCustomer', { id: 'I', status: 'intent', dealAmount: '0.00' });
+  records.put('crm:contract', { ...draft, ...fields, id: 'C' });
+  return records;
+}
+function archive(records: Records, form: Readonly<Record<string, unknown>> = {}) {
+  const request: HandlerContext['request'] = {
+    id: 'R',
+    flow: 'crm:contractApproval',
+    initiator: 'P',
+    record: { entity: 'crm:contract', id: 'C' },
+    form,
+  };
+  return archiveContract.run({ records, now, request });
+}
+
+describe('archiveContract', () => {
+  it('signs, numbers and dates the contract, and writes the form back without what the contract lacks', async () => {
+    const records = given();
+    const answer = await archive(records, { amount: '110000.00', legalNote: '已审', scan: [], status: 'void' });
+    expect(answer).toEqual({ contractNo: 'HT2026SALES20001' });
+    const contract = await records.get('crm:contract', 'C');
+    // It is already the 23rd in China.
+    expect(contract).toMatchObject({ amount: '110000.00', status: 'signed', signedDate: '2026-11-23', no: 'HT2026SALES20001' });
+    expect(contract).not.toHaveProperty('legalNote');
+  });
+
+  it('keeps a date that was entered', async () => {
+    const records = given();
+    await archive(records, { signedDate: '2026-11-20' });
+    expect(await records.get('crm:contract', 'C')).toMatchObject({ signedDate: '2026-11-20' });
+  });
+
+  it('sums the customer’s done deals exactly, foreign ones by their rate', async () => {
+    const records = given({ amount: '0.10' });
+    records.put('crm:contract', { ...draft, id: 'C2', status: 'executing', amount: '0.20' });
+    records.put('crm:contract', {
+      ...draft,
+      id: 'C3',
+      status: 'signed',
+      amount: '100.00',
+      currency: 'USD',
+      exchangeRate: '7.123456',
+    });
+    records.put('crm:contract', { ...draft, id: 'C4', status: 'void', amount: '999.00' });
+    await archive(records);
+    expect(await records.get('crm:enterpriseCustomer', 'E')).toMatchObject({
+      dealAmount: '712.65',
+      dealCount: 3,
+      status: 'won',
+      coopStatus: 'active',
+    });
+  });
+
+  it('knows individual customers, too', async () => {
+    const records = given({ enterprise: null, individual: 'I' });
+    await archive(records);
+    expect(await records.get('crm:individualCustomer', 'I')).toMatchObject({ dealAmount: '120000.00', status: 'won' });
+    expect(await records.get('crm:enterpriseCustomer', 'E')).toMatchObject({ status: 'intent' });
+  });
+
+  it('plans one receivable over the whole amount, also when it runs again', async () => {
+    const records = given();
+    await archive(records);
+    await archive(records);
+    expect(records.rows('crm:receivablePlan')).toMatchObject([
+      { contract: 'C', period: 1, dueDate: '2027-11-30', amount: '120000.00' },
+    ]);
+  });
+
+  it('is a business error without a contract', async () => {
+    const request: HandlerContext['request'] = { id: 'R', flow: 'f', initiator: 'P', record: null, form: {} };
+    await expect(archiveContract.run({ records: given(), now, request })).rejects.toBeInstanceOf(BusinessError);
+  });
+});

@@ -1,0 +1,130 @@
+import {
+  defineDictionary,
+  defineEntity,
+  defineFlow,
+  defineForm,
+  defineHandler,
+  defineRole,
+  definePlugin,
+  recordsOf,
+} from '../index.js';
+import { bool, money, ref, select, text } from '../index.js';
+import type { HandlerRecords, Row } from '../index.js';
+
+// Every `@ts-expect-error` is a promise: what follows must not compile. `typePromises.test.ts` compiles this file.
+
+const label = { zh: '名', en: 'Name' };
+const status = defineDictionary({ title: label, items: { on: { label }, off: { label } }, transitions: { on: ['off'] } });
+const book = defineEntity({
+  title: label,
+  titleField: 'name',
+  fields: {
+    name: text(label, { required: true, length: 40 }),
+    status: select('status', label, { required: true }),
+    price: money(label),
+    lent: bool(label),
+    shelf: ref('shelf', label),
+    owner: ref('base:person', label),
+  },
+});
+const shelf = defineEntity({ title: label, titleField: 'code', fields: { code: text(label, { required: true }) } });
+const loan = defineForm({ title: label, entity: 'book', sections: [{ fields: ['name', 'note'] }], extra: { note: text(label) } });
+const lend = defineFlow({
+  title: label,
+  category: label,
+  diagram: 'flows/lend.bpmn',
+  start: 'loan',
+  startableBy: ['reader', 'base:user'],
+  requestTitle: '{name}',
+  summary: ['name', 'note'],
+  onApproved: 'handOut',
+});
+const reader = defineRole({ title: label, grants: [{ entity: 'book', actions: { view: 'all' }, fields: { price: 'hidden' } }] });
+const handOut = defineHandler({ inStep: true, run: async () => undefined });
+
+const identity = { id: 'library', title: label, version: '1.0.0', root: import.meta.url } as const;
+const parts = { dictionaries: { status }, entities: { book, shelf }, forms: { loan }, handlers: { handOut }, roles: { reader } };
+
+definePlugin({ ...identity, needs: ['base'], ...parts, flows: { lend } });
+
+// A dictionary that is not there.
+const wrongDictionary = defineEntity({ title: label, titleField: 'a', fields: { a: text(label), b: select('color', label) } });
+// @ts-expect-error
+definePlugin({ ...identity, needs: ['base'], dictionaries: { status }, entities: { wrongDictionary } });
+
+// An entity that is not there, and one of a plugin that is not needed.
+const wrongEntity = defineEntity({ title: label, titleField: 'a', fields: { a: text(label), b: ref('author', label) } });
+// @ts-expect-error
+definePlugin({ ...identity, needs: ['base'], entities: { wrongEntity } });
+// @ts-expect-error
+definePlugin({ ...identity, needs: [], ...parts, flows: {} });
+
+// A form with a field that its entity lacks, in its sections and in its conditions.
+const wrongField = defineForm({ title: label, entity: 'book', sections: [{ fields: ['name', 'isbn'] }] });
+// @ts-expect-error
+definePlugin({ ...identity, needs: ['base'], ...parts, forms: { loan, wrongField } });
+const wrongCondition = defineForm({
+  title: label,
+  entity: 'book',
+  sections: [{ fields: ['name'] }],
+  requiredWhen: { isbn: 'true' },
+});
+// @ts-expect-error
+definePlugin({ ...identity, needs: ['base'], ...parts, forms: { loan, wrongCondition } });
+
+// A form of an entity that is not there.
+const wrongForm = defineForm({ title: label, entity: 'magazine', sections: [] });
+// @ts-expect-error
+definePlugin({ ...identity, needs: ['base'], ...parts, forms: { loan, wrongForm } });
+
+// A flow with an unknown form, role, handler or field in its summary.
+// @ts-expect-error
+definePlugin({ ...identity, needs: ['base'], ...parts, flows: { lend: defineFlow({ ...lend, start: 'application' }) } });
+// @ts-expect-error
+definePlugin({ ...identity, needs: ['base'], ...parts, flows: { lend: defineFlow({ ...lend, startableBy: ['visitor'] }) } });
+// @ts-expect-error
+definePlugin({ ...identity, needs: ['base'], ...parts, flows: { lend: defineFlow({ ...lend, onApproved: 'giveAway' }) } });
+// @ts-expect-error
+definePlugin({ ...identity, needs: ['base'], ...parts, flows: { lend: defineFlow({ ...lend, summary: ['isbn'] }) } });
+
+// A grant for an unknown entity or field.
+const wrongGrant = defineRole({ title: label, grants: [{ entity: 'magazine', actions: { view: 'all' } }] });
+// @ts-expect-error
+definePlugin({ ...identity, needs: ['base'], ...parts, roles: { reader, wrongGrant } });
+const wrongRight = defineRole({ title: label, grants: [{ entity: 'book', actions: { view: 'all' }, fields: { isbn: 'read' } }] });
+// @ts-expect-error
+definePlugin({ ...identity, needs: ['base'], ...parts, roles: { reader, wrongRight } });
+
+// Inside one part: names of fields, codes, options, scopes.
+// @ts-expect-error
+defineEntity({ title: label, titleField: 'isbn', fields: { name: text(label) } });
+// @ts-expect-error
+defineEntity({ title: label, titleField: 'name', fields: { name: text(label) }, indexes: [{ fields: ['isbn'] }] });
+const wrongRule = { id: 'r', must: 'true', field: 'isbn', message: label } as const;
+// @ts-expect-error
+defineEntity({ title: label, titleField: 'name', fields: { name: text(label) }, rules: [wrongRule] });
+// @ts-expect-error
+defineDictionary({ title: label, items: { on: { label } }, transitions: { on: ['gone'] } });
+// @ts-expect-error
+text(label, { scale: 2 });
+// @ts-expect-error
+text({ zh: '只有中文' });
+// @ts-expect-error
+defineRole({ title: label, grants: [{ entity: 'book', actions: { view: 'everybody' } }] });
+
+// Rows are inferred: a handler that reads or writes an unknown field does not compile.
+export async function handlerOf(records: HandlerRecords): Promise<Row<typeof book> | undefined> {
+  const books = recordsOf(records, 'library:book', book);
+  const row = await books.get('x');
+  const name: string | undefined = row?.name;
+  const price: string | null | undefined = row?.price;
+  // @ts-expect-error
+  const isbn: unknown = row?.isbn;
+  // @ts-expect-error
+  const sure: string | undefined = row?.price;
+  // @ts-expect-error
+  await books.update('x', { isbn: '1' });
+  // @ts-expect-error
+  await books.find({ lent: 'yes' });
+  return [name, price, isbn, sure].length > 9 ? row : undefined;
+}
