@@ -47,9 +47,11 @@ const MOST_FOUND = 1_000;
  */
 export function recordsIn(context: RecordsContext, tx: Transaction, note: RecordsNote): StepRecords {
   const { codec } = context;
+  /** Versions that this step has seen: what it derives from them must not be written over something newer. */
+  const seen = new Map<string, number>();
 
   return {
-    get: async (entity, id) => toRow(await findRecord(tx.query, codec, entityOf(context, entity), id)),
+    get: async (entity, id) => toRow(await find(entityOf(context, entity), id)),
 
     async find(name, where) {
       const entity = entityOf(context, name);
@@ -59,7 +61,7 @@ export function recordsIn(context: RecordsContext, tx: Transaction, note: Record
         params,
       );
       if (rows.length > MOST_FOUND) throw new Error(`Expected at most ${MOST_FOUND} records of ${name}, but there are more.`);
-      return rows.map((row) => toRow(readRow(entity, codec, row)));
+      return rows.map((row) => toRow(see(entity, readRow(entity, codec, row))));
     },
 
     async create(name, fields) {
@@ -68,7 +70,8 @@ export function recordsIn(context: RecordsContext, tx: Transaction, note: Record
       const ownerId = note.ownerId === undefined ? note.by : note.ownerId;
       const ownerDepartmentId = (ownerId === null ? undefined : context.world().person(ownerId))?.department ?? null;
       const record = { id: newId(note.at), ownerId, ownerDepartmentId, source: 'flow', fields: values } as const;
-      return toRow(await insertRecord(context, tx, entity, record, note));
+      const created = await insertRecord(context, tx, entity, record, note);
+      return toRow(see(entity, created));
     },
 
     async update(name, id, fields) {
@@ -100,7 +103,7 @@ export function recordsIn(context: RecordsContext, tx: Transaction, note: Record
 
     async setApproval(name, id, { status, requestId }) {
       const entity = entityOf(context, name);
-      const before = await findRecord(tx.query, codec, entity, id);
+      const before = await find(entity, id);
       if (!before) throw refusals.notFound();
       if (before.approvalStatus === 'pending' && before.requestId !== requestId) throw recordInApproval();
       if (before.approvalStatus === status && before.requestId === requestId) return;
@@ -108,8 +111,21 @@ export function recordsIn(context: RecordsContext, tx: Transaction, note: Record
     },
   };
 
-  async function expectRecord(entity: RecordEntity, id: string): Promise<StoredRecord> {
+  /** @throws {RecordChanged} if another transaction has changed the record since this step first read it. */
+  async function find(entity: RecordEntity, id: string): Promise<StoredRecord | undefined> {
     const record = await findRecord(tx.query, codec, entity, id);
+    return record && see(entity, record);
+  }
+
+  function see(entity: RecordEntity, record: StoredRecord): StoredRecord {
+    const known = seen.get(record.id);
+    if (known !== undefined && known !== record.version) throw new RecordChanged(entity.name, record.id);
+    seen.set(record.id, record.version);
+    return record;
+  }
+
+  async function expectRecord(entity: RecordEntity, id: string): Promise<StoredRecord> {
+    const record = await find(entity, id);
     if (!record) throw new Error(`Expected a record ${id} of ${entity.name}, but there is none.`);
     return record;
   }
@@ -133,6 +149,7 @@ export function recordsIn(context: RecordsContext, tx: Transaction, note: Record
   async function write(entity: RecordEntity, before: StoredRecord, change: Omit<RecordChange, 'unlessPending'>) {
     const after = await updateRecord(context, tx, entity, before, { ...change, unlessPending: false }, note);
     if (!after) throw new RecordChanged(entity.name, before.id);
+    seen.set(after.id, after.version);
     return after;
   }
 }

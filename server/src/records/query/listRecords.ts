@@ -47,7 +47,7 @@ export async function listRecords(
   const position = query.after === undefined ? undefined : toPosition(order, decodeCursor(query.after, 2));
   const where = position === undefined ? wanted : allOf([wanted, rowsAfter(order, position, codec)]);
   const [rows, total] = await Promise.all([
-    database.read<RawRow>(`${selectRecords(entity, codec)} WHERE ${where.sql} ${orderBy(order)} LIMIT ?`, [
+    database.read<RawRow>(`${selectRecords(entity, codec)} WHERE ${where.sql} ${orderBy(order, entity.table)} LIMIT ?`, [
       ...where.params,
       query.limit + 1,
     ]),

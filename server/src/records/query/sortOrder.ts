@@ -30,9 +30,10 @@ export function sortOrder(sort: string, plan: AccessPlan): SortOrder {
   return { field, descending };
 }
 
-export function orderBy({ field, descending }: SortOrder): string {
+/** @param table named, since SQLite would order by a converted column of the SELECT list */
+export function orderBy({ field, descending }: SortOrder, table: string): string {
   const direction = descending ? 'DESC' : 'ASC';
-  return `ORDER BY \`${field.column}\` ${direction}, id ${direction}`;
+  return `ORDER BY \`${table}\`.\`${field.column}\` ${direction}, \`${table}\`.id ${direction}`;
 }
 
 /** The rows that come after a position. */

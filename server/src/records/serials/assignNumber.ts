@@ -1,6 +1,6 @@
 import type { Transaction } from '../../database/database.js';
 import { nextSequence } from './nextSequence.js';
-import { parseSerialPattern } from './serialPattern.js';
+import { parseSerialPattern, type SerialParts } from './serialPattern.js';
 
 /** For whom and when a number is given. */
 export interface NumberInput {
@@ -18,9 +18,12 @@ export async function assignNumber(tx: Transaction, { pattern, at, timeZone, dep
     date: dateIn(timeZone, at),
     departmentCode: serial.needsDepartment && departmentId !== null ? await codeOf(tx, departmentId) : '',
   };
-  // The pattern is part of the name: two patterns that look alike on one day are still two counters.
-  return serial.format(parts, await nextSequence(tx, `${pattern}|${serial.counter(parts)}`));
+  return serial.format(parts, await nextSequence(tx, counterName(pattern, parts)));
 }
+
+/** The pattern is part of the name: two patterns that look alike on one day are still two counters. */
+export const counterName = (pattern: string, parts: SerialParts): string =>
+  `${pattern}|${parseSerialPattern(pattern).counter(parts)}`;
 
 /** `YYYY-MM-DD` of a moment in a zone. */
 export const dateIn = (timeZone: string, at: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);

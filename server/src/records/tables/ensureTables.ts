@@ -9,6 +9,9 @@ import { columnChange } from './columnChange.js';
 import { tableDefinition } from './tableDefinition.js';
 import { shapeOf, type TableShape } from './tableShape.js';
 
+const ATTEMPTS = 5;
+const PAUSE_MS = 200;
+
 /**
  * Makes the tables of all entities, or adds what their metadata has gained: columns, indexes, longer texts. Nothing is ever
  * dropped: a field that a plugin no longer has keeps its column. May be repeated.
@@ -16,6 +19,18 @@ import { shapeOf, type TableShape } from './tableShape.js';
  * @throws {PluginError} listing every change that could lose data; then nothing has been changed.
  */
 export async function ensureTables(database: Database, entities: RecordEntities, clock: Clock): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ensureAll(database, entities, clock);
+    } catch (error) {
+      // Another node that starts now makes the same tables; what it has finished by then is skipped the next time.
+      if (error instanceof PluginError || attempt === ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+async function ensureAll(database: Database, entities: RecordEntities, clock: Clock): Promise<void> {
   const rows = await database.read<{ entity: string; shape: string }>('SELECT entity, shape FROM record_tables');
   const stored = new Map(rows.map((row) => [row.entity, JSON.parse(row.shape) as TableShape]));
   const problems = [...entities.values()].flatMap((entity) => refusals(entity, stored.get(entity.name)));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { newId } from '../../database/newId.js';
 import type { Actor } from '../../http/actor.js';
 import { refusals } from '../../http/refusals.js';
@@ -6,6 +5,7 @@ import { planOf, viewPlan } from '../access/plansOf.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { insertRecord } from '../store/insertRecord.js';
+import { idOf } from '../values/idOf.js';
 import { creationIssues } from './checkAccess.js';
 import { referenceIssues } from './checkReferences.js';
 import { validateValues } from './validateValues.js';
@@ -38,7 +38,7 @@ export async function createRecord(
   const missing = await referenceIssues({ context, read: database.read, rowsOf }, entity, values);
   if (missing.length > 0) throw refusals.invalid(missing);
 
-  const id = key === undefined ? newId(at) : idOfKey(actor.personId, entity.name, key);
+  const id = key === undefined ? newId(at) : idOf(actor.personId, entity.name, key);
   const stored = async (read: typeof database.read) => {
     const [row] = key === undefined ? [] : await read<{ id: string }>(`SELECT id FROM \`${entity.table}\` WHERE id = ?`, [id]);
     return row?.id;
@@ -57,12 +57,4 @@ export async function createRecord(
     if (meanwhile === undefined) throw error;
     return meanwhile;
   }
-}
-
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** An id in the shape of a ULID, the same for the same key. */
-function idOfKey(personId: string, entity: string, key: string): string {
-  const digits = [...createHash('sha256').update(`${personId}\0${entity}\0${key}`).digest().subarray(0, 26)];
-  return digits.map((byte, index) => ALPHABET[index === 0 ? byte & 7 : byte & 31]).join('');
 }

@@ -1,0 +1,158 @@
+import { seededRandom, type SampleContext, type SampleRecord } from '@vermilion/plugin-kit';
+import type { Transaction } from '../../database/database.js';
+import type { RecordEntity } from '../entity/recordEntity.js';
+import { changesBetween } from '../history/fieldChange.js';
+import { historyEntry } from '../history/historyEntry.js';
+import type { RecordsContext } from '../recordsContext.js';
+import { searchColumns } from '../search/searchColumns.js';
+import { dateIn } from '../serials/assignNumber.js';
+import { fieldColumns } from '../store/fieldColumns.js';
+import { pathOf } from '../store/pathOf.js';
+import { idOf } from '../values/idOf.js';
+import { validateValues } from '../write/validateValues.js';
+import { resolveReferences } from './resolveReferences.js';
+import { createSampleNumbers, type SampleNumbers } from './sampleNumbers.js';
+
+/** Same seed, same samples. */
+const SEED = 20_261_122;
+const TWO_YEARS_MS = 730 * 86_400_000;
+
+/** Beside the fields of its entity a sample may say `createdAt` and `approvalStatus`; approved ones get the number of their flow. */
+interface SampleNote {
+  readonly createdAt: number;
+  readonly approvalStatus: string | null;
+}
+
+interface Prepared {
+  readonly entity: RecordEntity;
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly history: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Loads the sample records of all plugins into a database without records, in one transaction and the same for every load.
+ *
+ * @returns how many were loaded; 0 if there are records already.
+ * @throws {Error} naming the first sample that breaks a rule of its entity.
+ */
+export async function loadSamples(context: RecordsContext, size: SampleContext['size']): Promise<number> {
+  if (!(await isEmpty(context))) return 0;
+  const departments = await context.database.read<{ id: string; code: string }>('SELECT id, code FROM departments');
+  const samples = context.registry.plugins.flatMap((plugin) => [
+    ...(plugin.samples?.(sampleContext(context, size, departments)) ?? []),
+  ]);
+  const numbers = createSampleNumbers();
+  const codes = new Map(departments.map(({ id, code }) => [id, code]));
+  const ids = new Map<string, string>();
+  const prepared = samples.map((sample, index) =>
+    prepare(context, { sample, ids, numbers, codes, place: index / samples.length }),
+  );
+  await context.database.write(async (tx) => {
+    await insertAll(tx, prepared);
+    await numbers.store(tx);
+  });
+  return prepared.length;
+}
+
+async function isEmpty({ database, entities }: RecordsContext): Promise<boolean> {
+  for (const { table } of entities.values()) {
+    if ((await database.read(`SELECT id FROM \`${table}\` LIMIT 1`)).length > 0) return false;
+  }
+  return true;
+}
+
+function sampleContext(
+  { clock, world }: RecordsContext,
+  size: SampleContext['size'],
+  departments: readonly { readonly id: string; readonly code: string }[],
+): SampleContext {
+  return {
+    random: seededRandom(SEED),
+    now: clock.now(),
+    people: (role) =>
+      world()
+        .peopleWithRole(role)
+        .flatMap((id) => {
+          const department = world().person(id)?.department;
+          return department ? [{ id, department }] : [];
+        }),
+    departments: Object.fromEntries(departments.map(({ id, code }) => [code, id])),
+    size,
+  };
+}
+
+interface Preparation {
+  readonly sample: SampleRecord;
+  readonly ids: Map<string, string>;
+  readonly numbers: SampleNumbers;
+  readonly codes: ReadonlyMap<string, string>;
+  /** 0 is the oldest of the samples, 1 the newest. */
+  readonly place: number;
+}
+
+function prepare(context: RecordsContext, { sample, ids, numbers, codes, place }: Preparation): Prepared {
+  const entity = context.entities.get(sample.entity);
+  if (!entity) throw new Error(`Expected the entity ${sample.entity} of the sample ${sample.key} to exist, but it does not.`);
+  const id = idOf('sample', sample.entity, sample.key);
+  const now = context.clock.now();
+  const given = resolveReferences(sample.fields, ids) as Readonly<Record<string, unknown>>;
+  ids.set(sample.key, id);
+  const isField = (name: string) => entity.fields.has(name);
+  const note: SampleNote = {
+    createdAt: Math.trunc(now - TWO_YEARS_MS * (1 - place)),
+    approvalStatus: null,
+    ...Object.fromEntries(Object.entries(given).filter(([name]) => !isField(name))),
+  };
+  const input = Object.fromEntries(Object.entries(given).filter(([name]) => isField(name)));
+  const { values, issues } = validateValues({ context, entity, input, trusted: true, at: now });
+  if (issues.length > 0) {
+    throw new Error(
+      `Expected the sample ${sample.key} to obey the rules of ${entity.name}, but ${issues.map((issue) => `${issue.field}: ${issue.message.en}`).join('; ')}`,
+    );
+  }
+  const fields = { ...Object.fromEntries([...entity.fields.keys()].map((name) => [name, null])), ...values };
+  const departmentId = context.world().person(sample.owner)?.department ?? null;
+  const { serial } = entity.definition;
+  const isNumbered = serial && (serial.assign === 'create' || note.approvalStatus === 'approved');
+  const departmentCode = codes.get(departmentId ?? '') ?? '';
+  const no = isNumbered ? numbers.next(serial.pattern, { date: dateIn(context.timeZone, note.createdAt), departmentCode }) : null;
+  const write = { by: sample.owner, at: note.createdAt };
+  const created = { ...write, recordId: id, action: 'created', version: 1, changes: changesBetween({}, fields) } as const;
+  return {
+    entity,
+    row: {
+      id,
+      no,
+      owner_id: sample.owner,
+      owner_department_id: departmentId,
+      department_path: pathOf(context.tree(), departmentId),
+      record_source: 'sample',
+      approval_status: note.approvalStatus,
+      request_id: null,
+      version: 1,
+      created_by: sample.owner,
+      created_at: note.createdAt,
+      updated_by: sample.owner,
+      updated_at: note.createdAt,
+      deleted_at: null,
+      active_flag: 1,
+      ...searchColumns(entity, no, fields),
+      ...fieldColumns(entity, context.codec, fields),
+    },
+    history: { ...historyEntry(entity, context.codec, created), id: idOf('history', sample.entity, sample.key) },
+  };
+}
+
+async function insertAll(tx: Transaction, prepared: readonly Prepared[]): Promise<void> {
+  const tables = new Map<string, Prepared['row'][]>();
+  for (const { entity, row } of prepared) {
+    const rows = tables.get(entity.table);
+    if (rows) rows.push(row);
+    else tables.set(entity.table, [row]);
+  }
+  for (const [table, rows] of tables) await tx.insert(table, rows);
+  await tx.insert(
+    'record_history',
+    prepared.map((sample) => sample.history),
+  );
+}
