@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
 
 export const routes: readonly RouteRecordRaw[] = [
-  { path: '/inbox/:taskId?', name: 'inbox', component: () => import('./InboxView.vue'), meta: { title: 'shell.inbox' } },
+  { path: '/inbox/:item?', name: 'inbox', component: () => import('./InboxView.vue'), meta: { title: 'shell.inbox' } },
 ];

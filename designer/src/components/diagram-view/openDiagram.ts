@@ -1,0 +1,75 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { diagramRenderer } from './diagramRenderer.js';
+
+/** Where the tokens of a request are, and which flows they have taken. */
+export interface DiagramStates {
+  readonly states: Readonly<Record<string, string>>;
+  readonly takenFlows: readonly string[];
+}
+export interface OpenDiagram {
+  readonly fit: () => void;
+  readonly zoom: (factor: number) => void;
+  readonly destroy: () => void;
+}
+interface Canvas {
+  addMarker(id: string, marker: string): void;
+  zoom(level?: number, center?: 'auto'): number;
+  resized(): void;
+  viewbox(box?: { x: number; y: number; width: number; height: number }): {
+    inner: { x: number; y: number; width: number; height: number };
+  };
+  getSize(): { width: number; height: number };
+}
+interface Registry {
+  get(id: string): unknown;
+  filter(test: (element: { id: string; type: string; labelTarget?: unknown }) => boolean): { id: string; type: string }[];
+}
+
+const color = (name: string) => `var(--vm-dg-${name})`;
+const PADDING = 14;
+
+/** Draws a diagram for reading, colored by the states of a request. In a file of its own: it brings bpmn-js. */
+export async function openDiagram(
+  container: HTMLElement,
+  xml: string,
+  { states, takenFlows }: DiagramStates,
+): Promise<OpenDiagram> {
+  const viewer = new NavigatedViewer({
+    container,
+    additionalModules: [diagramRenderer],
+    bpmnRenderer: { defaultFillColor: color('fill'), defaultStrokeColor: color('stroke'), defaultLabelColor: color('text') },
+    textRenderer: {
+      defaultStyle: { fontFamily: 'var(--vm-font)', fontSize: 13, lineHeight: 1.4 },
+      externalStyle: { fontSize: 13, lineHeight: 1.4 },
+    },
+  } as never);
+  await viewer.importXML(xml);
+  const canvas = viewer.get<Canvas>('canvas');
+  const registry = viewer.get<Registry>('elementRegistry');
+  for (const [id, state] of Object.entries(states)) if (registry.get(id)) canvas.addMarker(id, `vm-${state}`);
+  for (const id of takenFlows) if (registry.get(id)) canvas.addMarker(id, 'vm-taken');
+  for (const end of registry.filter((element) => element.type === 'bpmn:EndEvent' && !element.labelTarget))
+    canvas.addMarker(end.id, 'vm-end');
+
+  function fit(): void {
+    canvas.resized();
+    const { inner } = canvas.viewbox();
+    const size = canvas.getSize();
+    if (!size.width || !size.height || !inner.width || !inner.height) return;
+    const scale = Math.min((size.width - 2 * PADDING) / inner.width, (size.height - 2 * PADDING) / inner.height, 1.1);
+    canvas.viewbox({
+      x: inner.x - (size.width / scale - inner.width) / 2,
+      y: inner.y - (size.height / scale - inner.height) / 2,
+      width: size.width / scale,
+      height: size.height / scale,
+    });
+  }
+  fit();
+  return {
+    fit,
+    zoom: (factor) => void canvas.zoom(canvas.zoom() * factor, 'auto'),
+    destroy: () => viewer.destroy(),
+  };
+}

@@ -1,0 +1,138 @@
+import type { RouteStop } from '../../api/flows.js';
+import type { PersonBrief } from '../../api/people.js';
+import type { TimelineEntry } from '../../api/requests.js';
+import type { TimelineItem } from '../../components/timeline-list/timelineItem.js';
+
+/** Words and formats that the timeline needs, so that it can be made without a page. */
+export interface TimelineWords {
+  readonly t: (key: string, values?: Record<string, unknown>) => string;
+  readonly moment: (at: number) => string;
+  readonly dueDay: (at: number) => string;
+  /** A length of working time. */
+  readonly used: (ms: number) => string;
+  readonly names: (people: readonly PersonBrief[]) => string;
+  readonly me: string | null;
+}
+
+const looks: Partial<Record<TimelineEntry['kind'], TimelineItem['look']>> = {
+  submitted: 'done',
+  resubmitted: 'done',
+  approved: 'done',
+  rejected: 'rejected',
+  returned: 'returned',
+  takenBack: 'returned',
+  withdrawn: 'returned',
+  cancelled: 'rejected',
+  automatic: 'done',
+  service: 'done',
+  finished: 'done',
+  open: 'current',
+};
+/** Acts that come back as votes on a node: the node is the title, what was done stands at the person. */
+const DECISIONS: readonly TimelineEntry['kind'][] = ['approved', 'rejected', 'returned', 'automatic', 'open'];
+
+/**
+ * The timeline of a request: earlier rounds as one line each, then what has happened in this round, what is open now, and what
+ * is expected.
+ */
+export function timelineItems(
+  entries: readonly TimelineEntry[],
+  predicted: readonly RouteStop[],
+  words: TimelineWords,
+): readonly TimelineItem[] {
+  const past = entries.filter((entry) => entry.superseded);
+  const rounds = [...new Set(past.map((entry) => entry.round))].map((round) =>
+    roundItem(
+      round,
+      past.filter((entry) => entry.round === round),
+      words,
+    ),
+  );
+  const current = entries.filter((entry) => !entry.superseded).map((entry) => entryItem(entry, words));
+  return [...rounds, ...current, ...predicted.map((stop) => stopItem(stop, words))];
+}
+
+function roundItem(round: number, entries: readonly TimelineEntry[], { t, moment, names }: TimelineWords): TimelineItem {
+  const back = entries.findLast((entry) => entry.kind === 'returned' || entry.kind === 'rejected' || entry.kind === 'takenBack');
+  const votes = entries.filter((entry) => entry.kind === 'approved' || entry.kind === 'rejected').length;
+  const times = entries.flatMap((entry) => (entry.at === null ? [] : [entry.at]));
+  const last = times.at(-1);
+  const why = back
+    ? t('request.timeline.roundEnded', {
+        who: back.by ? names([back.by]) : '',
+        act: t(`request.kind.${back.kind}`),
+        opinion: back.opinion ?? '',
+      })
+    : '';
+  return {
+    id: `round-${round}`,
+    look: 'superseded',
+    title: t('request.timeline.round', { round }),
+    at: last === undefined ? undefined : moment(last),
+    note: [why, votes ? t('request.timeline.votesKept', { count: votes }) : '']
+      .filter(Boolean)
+      .join(t('request.timeline.sentence')),
+  };
+}
+
+function entryItem(entry: TimelineEntry, words: TimelineWords): TimelineItem {
+  const { t, moment, dueDay, used, names } = words;
+  const isDecision = DECISIONS.includes(entry.kind) && entry.nodeName;
+  const act = t(`request.kind.${entry.kind}`);
+  const spent = entry.usedMs ? t('request.timeline.used', { act, time: used(entry.usedMs) }) : act;
+  const to = entry.to?.length ? t('request.timeline.to', { people: names(entry.to) }) : undefined;
+  const aside =
+    entry.kind === 'open'
+      ? modeWords(entry.mode, t)
+      : entry.round > 1 && entry.kind !== 'approved' && !isDecision
+        ? t('request.timeline.round', { round: entry.round })
+        : undefined;
+  return {
+    id: entry.id,
+    look: looks[entry.kind] ?? 'note',
+    title: isDecision ? entry.nodeName! : act,
+    aside: aside ?? (isDecision ? undefined : (entry.nodeName ?? undefined)),
+    at: entry.at === null || entry.kind === 'open' ? undefined : moment(entry.at),
+    people:
+      entry.kind === 'open'
+        ? seats(entry, words)
+        : entry.by
+          ? [personLine(entry.by, isDecision ? spent : (entry.by.department?.name ?? ''), words)]
+          : undefined,
+    opinion: entry.opinion || undefined,
+    note: to ?? (entry.kind === 'open' && entry.due ? t('request.timeline.due', { day: dueDay(entry.due) }) : undefined),
+  };
+}
+
+function seats(entry: TimelineEntry, words: TimelineWords): TimelineItem['people'] {
+  const { t, moment } = words;
+  return (entry.people ?? []).map(({ person, state, readAt }) => {
+    const read = readAt ? t('request.timeline.read', { at: moment(readAt) }) : t('request.timeline.unread');
+    return personLine(person, state === 'open' ? read : t(`request.seat.${state}`), words);
+  });
+}
+
+function stopItem(stop: RouteStop, words: TimelineWords): TimelineItem {
+  const { t, dueDay } = words;
+  return {
+    id: `next-${stop.node}`,
+    look: 'predicted',
+    title: stop.name,
+    aside: stop.automatic
+      ? t('request.timeline.automatic')
+      : stop.people.length > 1
+        ? modeWords(stop.mode, t)
+        : t('request.timeline.predicted'),
+    people: stop.people.map((person) => personLine(person, person.department?.name ?? '', words)),
+    note: stop.due ? t('request.timeline.expected', { day: dueDay(stop.due) }) : undefined,
+  };
+}
+
+function personLine(person: PersonBrief, note: string, { me }: TimelineWords) {
+  return { id: person.id, name: person.name, note, isMe: person.id === me };
+}
+
+const MODES: readonly string[] = ['any', 'joint', 'ratio', 'count', 'firstDecides', 'sequential'];
+function modeWords(mode: string | null | undefined, t: TimelineWords['t']): string | undefined {
+  return mode && MODES.includes(mode) ? t(`request.mode.${mode}`) : undefined;
+}
