@@ -6,7 +6,17 @@ import { operations } from '../../testing/random/operation.js';
 import { RandomRun } from '../../testing/random/randomRun.js';
 import { runs } from '../../testing/random/runs.js';
 
-const task: TaskBlock = { kind: 'task', people: 1, rule: 0, reject: 'continue', multi: 0, timer: null, cancel: false };
+const task: TaskBlock = {
+  kind: 'task',
+  people: 1,
+  rule: 0,
+  reject: 'continue',
+  multi: 0,
+  timer: null,
+  cancel: false,
+  ladder: null,
+  early: false,
+};
 const edges: [number, number][] = [
   [0, 1],
   [0, 2],

@@ -10,6 +10,10 @@ export interface TaskBlock {
   /** What a timer on its border leads to, and whether that interrupts the task. */
   readonly timer: Block | null;
   readonly cancel: boolean;
+  /** What a step of its ladder does; null: it has none. */
+  readonly ladder: 'remind' | 'approve' | 'reject' | null;
+  /** The first of several instances that is completed ends the others. */
+  readonly early: boolean;
 }
 
 /** A piece of a random model; structured, except for the graphs (`edges`: pairs of indices into `of`). */
@@ -17,6 +21,8 @@ export type Block =
   | TaskBlock
   | { readonly kind: 'seq' | 'xor' | 'and' | 'or' | 'loop' | 'sub'; readonly of: readonly Block[] }
   | { readonly kind: 'terminate' }
+  /** Held, but not by a ballot. */
+  | { readonly kind: 'work'; readonly type: 'serviceTask' | 'userTask' | 'intermediateCatchEvent' }
   | {
       readonly kind: 'andGraph' | 'orGraph' | 'machine';
       readonly of: readonly Block[];

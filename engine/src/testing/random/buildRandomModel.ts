@@ -24,6 +24,14 @@ type Connect = (target: string, branch: number) => void;
 /** A node while it is being built. */
 type DraftNode = { -readonly [K in keyof FlatNode]: FlatNode[K] };
 
+const fiveSeconds = {
+  type: 'timerEventDefinition',
+  timeDate: undefined,
+  timeDuration: '"PT5S"',
+  timeCycle: undefined,
+  working: false,
+} as const;
+
 /** Makes a sound model of a block: a first task, the block, an end. Nodes beside the main path are called `side_…`. */
 export function buildRandomModel(block: Block): RandomModel {
   const building = new Building();
@@ -80,6 +88,13 @@ class Building {
         return this.loop(block.of[0]!, scope);
       case 'sub':
         return this.subProcess(block.of[0]!, scope);
+      case 'work': {
+        const rest = { serviceTask: { service: 'work' }, userTask: {}, intermediateCatchEvent: { eventDefinition: fiveSeconds } }[
+          block.type
+        ];
+        const id = this.add(block.type, scope, rest);
+        return [id, id];
+      }
       case 'terminate': {
         const [gate, to] = this.fan('exclusiveGateway', scope, 2);
         const on = this.add('exclusiveGateway', scope);
@@ -96,7 +111,7 @@ class Building {
     }
   }
 
-  private task({ people: seats, rule, reject, multi, timer, cancel }: TaskBlock, scope: string): Ends {
+  private task({ people: seats, rule, reject, multi, timer, cancel, ladder, early }: TaskBlock, scope: string): Ends {
     const base = this.count;
     const names = Array.from({ length: seats }, (_, n) => `p${(base + n) % 6}`);
     const onReject = reject === 'first' ? { node: 'userTask2' } : reject;
@@ -105,23 +120,21 @@ class Building {
       loopCardinality: `${Math.abs(multi)}`,
       collection: undefined,
       elementVariable: undefined,
-      completionCondition: undefined,
+      completionCondition: early ? 'nrOfCompletedInstances >= 1' : undefined,
     };
+    const deadline =
+      ladder === null
+        ? undefined
+        : { due: 'P1D', ladder: [{ id: 'step1', after: 'PT4H', action: ladder, to: undefined, every: 'PT1H', times: 2 }] };
     const id = this.add('userTask', scope, {
-      ...people(names, { ballot: ballotRules[rule]!, onReject }),
+      ...people(names, { ballot: ballotRules[rule]!, onReject, deadline }),
       ...(multi === 0 ? {} : { multiInstance }),
     });
     if (timer === null) return [id, id];
     const event = this.add('boundaryEvent', scope, {
       attachedToRef: id,
       cancelActivity: cancel,
-      eventDefinition: {
-        type: 'timerEventDefinition',
-        timeDate: undefined,
-        timeDuration: '"PT5S"',
-        timeCycle: undefined,
-        working: false,
-      },
+      eventDefinition: fiveSeconds,
     });
     if (!cancel) this.aside++;
     const [entry, exit] = this.build(timer, scope);

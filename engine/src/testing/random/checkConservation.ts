@@ -46,11 +46,13 @@ function checkToken(model: ProcessModel, token: Token, tokens: readonly Token[],
   } else if (node.type === 'userTask') {
     const { ballot } = token;
     must(token.state === 'held', `${token.at} to be held, but it is ${token.state}`);
+    if (node.approval === undefined) return;
     must(
       ballot !== undefined && verdict(ballot) === 'pending' && canAct(ballot).length > 0,
       `somebody who can act at ${token.at}`,
     );
-  } else if (node.type === 'startEvent') must(token.state === 'held', `${token.at} to be held, but it is ${token.state}`);
+  } else if (node.type === 'startEvent' || node.type === 'serviceTask' || node.type === 'intermediateCatchEvent')
+    must(token.state === 'held', `${token.at} to be held, but it is ${token.state}`);
   else {
     const isJoin = (node.type === 'parallelGateway' || node.type === 'inclusiveGateway') && node.incoming.length > 1;
     must(isJoin && token.state === 'active', `no token at rest there, but one is lost at ${token.at} (${token.state})`);

@@ -8,6 +8,8 @@ export interface Family {
   readonly multiInstance: boolean;
   readonly timers: boolean;
   readonly terminate: boolean;
+  /** Services, tasks without ballot, timers on the way. */
+  readonly work: boolean;
   /** Marked graphs with parallel gateways, and state machines with arcs back. */
   readonly graphs: boolean;
   readonly inclusiveGraphs: boolean;
@@ -19,11 +21,12 @@ const plain: Family = {
   multiInstance: false,
   timers: false,
   terminate: false,
+  work: false,
   graphs: false,
   inclusiveGraphs: false,
   reject: ['continue'],
 };
-const rich: Family = { ...plain, inclusive: true, multiInstance: true };
+const rich: Family = { ...plain, inclusive: true, multiInstance: true, work: true };
 
 /** The six families of rewind.md, section 5, from tame to wild. */
 export const families = {
@@ -49,6 +52,8 @@ export function randomBlocks(family: Family): fc.Arbitrary<Block> {
     const withTimer = fc
       .tuple(tie('task'), block, fc.boolean())
       .map(([task, timer, cancel]): Block => ({ ...task, timer, cancel }));
+    const type = fc.constantFrom('serviceTask' as const, 'userTask' as const, 'intermediateCatchEvent' as const);
+    const work: fc.Arbitrary<Block> = fc.record({ kind: fc.constant('work' as const), type });
     return {
       task: fc.record({
         kind: fc.constant('task' as const),
@@ -58,6 +63,8 @@ export function randomBlocks(family: Family): fc.Arbitrary<Block> {
         multi: family.multiInstance ? fc.constantFrom(0, 0, 0, 1, 2, -2) : fc.constant(0),
         timer: fc.constant(null),
         cancel: fc.constant(false),
+        ladder: family.timers ? fc.constantFrom(null, null, 'remind', 'approve', 'reject') : fc.constant(null),
+        early: family.terminate ? fc.boolean() : fc.constant(false),
       }),
       block: fc.oneof(
         { maxDepth: 4, depthSize: 'large', withCrossShrink: true },
@@ -68,6 +75,7 @@ export function randomBlocks(family: Family): fc.Arbitrary<Block> {
         { weight: family.inclusive ? 3 : 0, arbitrary: several('or') },
         { weight: 2, arbitrary: one('loop') },
         { weight: 2, arbitrary: one('sub') },
+        { weight: family.work ? 1 : 0, arbitrary: work },
         { weight: family.terminate ? 2 : 0, arbitrary: fc.constant<Block>({ kind: 'terminate' }) },
         { weight: family.timers ? 2 : 0, arbitrary: withTimer },
         { weight: family.graphs ? 2 : 0, arbitrary: graph('andGraph', 3, 5) },

@@ -26,6 +26,8 @@ export class RandomRun {
   trail: HistoryStep[] = [];
   /** Names of commands with `ok` or why they were refused, and what has happened in them, counted. */
   readonly counts: Record<string, number>;
+  /** Milliseconds that pass with each command. */
+  tick = 1000;
   private clock = 0;
 
   constructor(
@@ -38,7 +40,7 @@ export class RandomRun {
   }
 
   /** @returns whether it was carried out. */
-  do(asked: Asked, by = 'x', at = (this.clock += 1000)): boolean {
+  do(asked: Asked, by = 'x', at = (this.clock += this.tick)): boolean {
     const { model } = this.random;
     const command = { ...asked, at, by, trail: this.trail } as unknown as Command;
     let outcome;
@@ -88,9 +90,16 @@ export class RandomRun {
 
   /** One approval at a token, or the resubmission. */
   approve(token: Token, variables: Variables): boolean {
-    if (token.ballot === undefined) return this.do({ type: 'complete', token: token.id, variables }, 'p0');
+    if (token.ballot === undefined) return this.finish(token, variables);
     const { person } = canAct(token.ballot)[0]!;
     return this.do({ type: 'act', token: token.id, act: { act: 'vote', by: person, vote: 'approve' }, variables }, person);
+  }
+
+  /** Ends what is held without a ballot: work, a resubmission, a timer. */
+  private finish({ id, at }: Token, variables: Variables): boolean {
+    if (this.random.model.nodes.get(at)!.type === 'intermediateCatchEvent')
+      return this.do({ type: 'trigger', token: id, timer: at }, 'system');
+    return this.do({ type: 'complete', token: id, variables }, 'p0');
   }
 
   /** Approves whatever is open until nothing is. */
@@ -129,7 +138,7 @@ export class RandomRun {
     const held = this.held();
     const token = held[a % Math.max(1, held.length)];
     if (token === undefined) return false;
-    if (token.ballot === undefined) return this.do({ type: 'complete', token: token.id, variables: {} }, 'p0');
+    if (token.ballot === undefined) return this.finish(token, {});
     const { seats } = token.ballot;
     const open = canAct(token.ballot);
     const act = this.actOf(kind, open[b % open.length]!.person, seats[b % seats.length]!, seats, a, v);
