@@ -6,6 +6,7 @@ import { contractApprovalTiered } from './flows/contractApprovalTiered.js';
 import { contractApplication } from './forms/contractApplication.js';
 import { archiveContract } from './handlers/archiveContract.js';
 import * as roles from './roles/index.js';
+import { samples } from './samples/index.js';
 
 /** Customers, from the first contact over the signed contract to service. */
 export const crm = definePlugin({
@@ -20,4 +21,5 @@ export const crm = definePlugin({
   flows: { contractApproval, contractApprovalTiered },
   handlers: { archiveContract },
   roles,
+  samples,
 });

@@ -1,9 +1,16 @@
-import { demoId, seededRandom, type OrganizationOptions, type OrganizationSeed, type SeedPerson } from '@vermilion/plugin-kit';
+import {
+  demoId,
+  personName,
+  seededRandom,
+  type OrganizationOptions,
+  type OrganizationSeed,
+  type SeedPerson,
+} from '@vermilion/plugin-kit';
 import { pick } from '@vermilion/plugin-kit/fields';
 import { absencesOf } from './absencesOf.js';
 import { cast } from './cast.js';
 import { listDepartments, type DraftDepartment } from './listDepartments.js';
-import { personName } from './personName.js';
+
 import { positions } from './positions.js';
 import { roleMembersOf } from './roleMembersOf.js';
 import { createUsernames } from './username.js';

@@ -36,7 +36,7 @@ export const contract = defineEntity({
       { required: true, default: true, hint: { zh: '非标准文本必经法务', en: 'Other texts always go to the legal department' } },
     ),
     budgetIn: bool({ zh: '预算内', en: 'Within budget' }, { required: true, default: true }),
-    files: file({ zh: '合同文本', en: 'Documents' }, { required: true, accept: ['pdf', 'docx', 'doc', 'png', 'jpg'] }),
+    files: file({ zh: '合同文本', en: 'Documents' }, { accept: ['pdf', 'docx', 'doc', 'png', 'jpg'] }),
     status: select(
       'contractStatus',
       { zh: '合同状态', en: 'Status' },

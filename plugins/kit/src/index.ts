@@ -25,3 +25,6 @@ export { addMoney, multiplyMoney } from './fields/moneyMath.js';
 export { demoId } from './samples/demoId.js';
 export { seededRandom } from './samples/seededRandom.js';
 export { validateRecord } from './records/validateRecord.js';
+export { personName } from './samples/personName.js';
+export { logNormal, poisson, weighted } from './samples/distributions.js';
+export { workingMoment } from './samples/workingMoment.js';

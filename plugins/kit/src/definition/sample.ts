@@ -15,4 +15,8 @@ export interface SampleRecord {
   readonly key: string;
   readonly owner: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** When it was created, milliseconds since 1970; absent: "now" of the samples. */
+  readonly at?: number;
+  /** It has been through its approval: it gets the number that a flow would give, and counts as approved. */
+  readonly approved?: boolean;
 }

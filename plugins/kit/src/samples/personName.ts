@@ -1,4 +1,4 @@
-import { pick } from '@vermilion/plugin-kit/fields';
+import { pick } from '../fields/chance.js';
 
 /** The fifty most frequent surnames; how often each stands here follows its frequency. */
 const surnames = [

@@ -1,0 +1,130 @@
+import { addMoney, multiplyMoney, personName, poisson, weighted, workingMoment, type SampleRecord } from '@vermilion/plugin-kit';
+import { integerBetween, pick } from '@vermilion/plugin-kit/fields';
+import { day, dayOf, to, type Owner, type Sampling } from './chance.js';
+import type { SampleContract } from './contractFields.js';
+
+const talks = [
+  '已介绍产品，对方希望看到案例。',
+  '确认了预算范围，下周给出方案。',
+  '演示完成，技术负责人认可。',
+  '商务条款仍有分歧，约期再谈。',
+  '回访：使用顺利，有扩容计划。',
+];
+
+/** What the deals of a customer come to, in yuan. */
+export function dealTotal(contracts: readonly SampleContract[]): { readonly dealAmount: string; readonly dealCount: number } {
+  const deals = contracts.filter(({ signed }) => signed);
+  const amounts = deals.map(({ amount, currency, exchangeRate }) =>
+    currency === 'CNY' ? amount : multiplyMoney(amount, exchangeRate!),
+  );
+  return { dealAmount: addMoney(amounts), dealCount: deals.length };
+}
+
+/** When somebody spoke with a customer, oldest first; one customer in twenty has been silent for more than thirty days. */
+export function followMoments({ random, now }: Sampling, since: number): readonly number[] {
+  const until = random() < 0.05 ? now - 31 * day : now - day;
+  if (until <= since) return [];
+  return Array.from({ length: poisson(random, 4) }, () => workingMoment(random, since, until)).sort((a, b) => a - b);
+}
+
+export function* followUps(
+  { random }: Sampling,
+  owner: Owner,
+  customer: { readonly key: string; readonly kind: 'enterprise' | 'individual' },
+  moments: readonly number[],
+): Iterable<SampleRecord> {
+  for (const [i, at] of moments.entries())
+    yield {
+      entity: 'followUp',
+      key: `${customer.key}/follow${i}`,
+      owner: owner.id,
+      at,
+      fields: {
+        customerType: customer.kind,
+        [customer.kind]: to(customer.key),
+        type: pick(random, ['phone', 'visit', 'wechat', 'meeting']),
+        content: pick(random, talks),
+        happenedAt: at,
+      },
+    };
+}
+
+export function* contacts({ random, nextMobile }: Sampling, owner: Owner, key: string, at: number): Iterable<SampleRecord> {
+  const count = integerBetween(random, 1, 3);
+  for (let i = 0; i < count; i++)
+    yield {
+      entity: 'contact',
+      key: `${key}/contact${i}`,
+      owner: owner.id,
+      at,
+      fields: {
+        customer: to(key),
+        name: personName(random),
+        title: pick(random, ['总经理', '采购经理', '技术负责人', '财务经理', '项目经理']),
+        role: pick(random, ['decision', 'influence', 'purchase', 'tech', 'finance', 'user']),
+        mobile: nextMobile(),
+        email: `contact${integerBetween(random, 1, 99_999)}@example.com`,
+        isPrimary: i === 0,
+      },
+    };
+}
+
+export function* opportunities(
+  { random, now }: Sampling,
+  owner: Owner,
+  key: string,
+  name: string,
+  won: boolean,
+): Iterable<SampleRecord> {
+  if (!won && random() < 0.5) return;
+  const stage = won
+    ? 'won'
+    : weighted(random, [
+        ['discover', 3],
+        ['confirm', 3],
+        ['proposal', 2],
+        ['negotiate', 2],
+        ['lost', 1],
+      ]);
+  const at = workingMoment(random, now - 300 * day, now - 10 * day);
+  yield {
+    entity: 'opportunity',
+    key: `${key}/opportunity`,
+    owner: owner.id,
+    at,
+    fields: {
+      name: `${name}合作意向`,
+      enterprise: to(key),
+      stage,
+      amount: (integerBetween(random, 2, 200) * 10_000).toFixed(2),
+      expectedDate: dayOf(now + integerBetween(random, 5, 120) * day),
+      lostReason: stage === 'lost' ? pick(random, ['price', 'competitor', 'timing']) : null,
+    },
+  };
+}
+
+export function* contractRecords(
+  owner: Owner,
+  customer: { readonly key: string; readonly kind: 'enterprise' | 'individual' },
+  contracts: readonly SampleContract[],
+): Iterable<SampleRecord> {
+  for (const [i, { at, signed, amount, fields }] of contracts.entries()) {
+    const key = `${customer.key}/contract${i}`;
+    yield {
+      entity: 'contract',
+      key,
+      owner: owner.id,
+      at,
+      approved: signed,
+      fields: { ...fields, [customer.kind]: to(customer.key) },
+    };
+    if (signed)
+      yield {
+        entity: 'receivablePlan',
+        key: `${key}/plan`,
+        owner: owner.id,
+        at: at + 2 * day,
+        fields: { contract: to(key), period: 1, dueDate: fields.endDate, amount },
+      };
+  }
+}

@@ -1,0 +1,27 @@
+import type { SampleContext, SampleRecord } from '@vermilion/plugin-kit';
+import type { Sampling } from './chance.js';
+import { enterprises } from './enterprises.js';
+import { individuals } from './individuals.js';
+import { campaigns, leads, tickets } from './service.js';
+
+/** Customers by size; everything else follows from them. */
+const customers = { S: 200, M: 20_000, L: 1_000_000 } as const;
+
+/** Sample data after the rules of the specification: 70 % companies, 30 % persons, with all that happened to them. */
+export function* samples(context: SampleContext): Iterable<SampleRecord> {
+  const owners = context.people('crm:rep');
+  if (owners.length === 0) return;
+  let mobiles = 0;
+  const nextMobile = () => {
+    mobiles++;
+    return `${150 + (Math.floor(mobiles / 10_000) % 50)}0000${String(mobiles % 10_000).padStart(4, '0')}`;
+  };
+  const sampling: Sampling = { ...context, owners, nextMobile };
+  const count = customers[context.size];
+  const enterpriseCount = Math.round(count * 0.7);
+  yield* campaigns(sampling, 6);
+  yield* enterprises(sampling, enterpriseCount);
+  yield* individuals(sampling, count - enterpriseCount);
+  yield* leads(sampling, Math.round(count * 0.15), 6);
+  yield* tickets(sampling, Math.round(count * 0.2), enterpriseCount);
+}
