@@ -99,8 +99,8 @@ function prepare(context: RecordsContext, { sample, ids, numbers, codes, place }
   ids.set(sample.key, id);
   const isField = (name: string) => entity.fields.has(name);
   const note: SampleNote = {
-    createdAt: Math.trunc(now - TWO_YEARS_MS * (1 - place)),
-    approvalStatus: null,
+    createdAt: sample.at ?? Math.trunc(now - TWO_YEARS_MS * (1 - place)),
+    approvalStatus: sample.approved === true ? 'approved' : null,
     ...Object.fromEntries(Object.entries(given).filter(([name]) => !isField(name))),
   };
   const input = Object.fromEntries(Object.entries(given).filter(([name]) => isField(name)));
