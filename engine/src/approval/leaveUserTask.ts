@@ -1,3 +1,4 @@
+import { hasAsked } from '../hasAsked.js';
 import type { LeftHow, Token } from '../instance.js';
 import type { UserTask } from '../model/flowNode.js';
 import type { Step } from '../step.js';
@@ -6,7 +7,7 @@ import { timesOf } from './timesOf.js';
 
 /** Closes the tasks and clears the ladder of a token that goes. The seats of a decided ballot have been closed before. */
 export function leaveUserTask(step: Step, { approval }: UserTask, token: Token, how: LeftHow): void {
-  if (token.state !== 'held') return;
+  if (!hasAsked(token)) return;
   if (token.ballot === undefined) {
     step.emit({ type: 'closeTask', token: token.id, seat: null, why: how === 'completed' ? 'done' : 'withdrawn' });
   } else

@@ -1,4 +1,5 @@
 import type { Ballot, Seat } from '../../model/ballot.js';
+import { addedSeats } from './addedSeats.js';
 import { isTop } from './isTop.js';
 import { opinionOf } from './opinionOf.js';
 import { verdict } from './verdict.js';
@@ -20,10 +21,11 @@ function turnsIn(ballot: Ballot): ReadonlyMap<number, Seat['state']> {
   const turns = new Map<number, Seat['state']>();
   const top = ballot.seats.filter((seat) => isTop(seat) && seat.state !== 'withdrawn');
   top.sort((a, b) => a.order - b.order || a.id - b.id);
+  const addedTo = addedSeats(ballot);
   let turn: number | undefined;
   for (const seat of top) {
     if (ballot.rule.sequential === true && turn !== undefined && seat.order > turn) break;
-    const says = opinionOf(ballot, seat, (other, state) => turns.set(other.id, state));
+    const says = opinionOf(ballot.rule, addedTo, seat, (other, state) => turns.set(other.id, state));
     if (says === 'pending') turn ??= seat.order;
   }
   return turns;

@@ -1,4 +1,5 @@
 import type { Ballot, Seat } from '../../model/ballot.js';
+import { addedSeats } from './addedSeats.js';
 import { isTop } from './isTop.js';
 import { opinionOf, type Opinion } from './opinionOf.js';
 
@@ -15,9 +16,10 @@ export interface Tally {
 export function tally(ballot: Ballot): Tally {
   const weights = { approve: 0, reject: 0, abstain: 0, pending: 0 };
   const seats = [];
+  const addedTo = addedSeats(ballot);
   for (const seat of ballot.seats) {
     if (!isTop(seat) || seat.state === 'withdrawn') continue;
-    const says = opinionOf(ballot, seat, () => {});
+    const says = opinionOf(ballot.rule, addedTo, seat, () => {});
     weights[says] += seat.weight;
     seats.push({ seat, says });
   }

@@ -277,4 +277,29 @@ describe('after a straight-back', () => {
     expect([open(run), run.instance.returns]).toEqual([['handler'], {}]);
     run.drive();
   });
+
+  it('a container that had been done and waits for the others is open again when something inside it is', () => {
+    const model = process('p')
+      .startEvent('start')
+      .parallelGateway('split')
+      .subProcess('sub', (inside) =>
+        inside.startEvent('subStart').userTask('x', by('p1')).userTask('y', by('p2')).endEvent('subEnd'),
+      )
+      .userTask('a', by('p0'))
+      .parallelGateway('join')
+      .endEvent('end')
+      .from('split')
+      .userTask('b1', by('p3'))
+      .userTask('b2', by('p4'))
+      .to('join')
+      .model();
+    const run = new FixedRun(model).approveAt('x', 'y', 'b1');
+    run.rewindTo(['sub', 'b1'], 'straightBack');
+    run.approveAt('x', 'y');
+    expect(run.instance.tokens.find(({ at }) => at === 'sub')!.state).toBe('waiting');
+    run.rewindTo(['y']);
+    expect(open(run)).toEqual(['b1', 'y']);
+    run.approveAt('b1', 'y');
+    expect([open(run), run.instance.returns]).toEqual([['a', 'b2'], {}]);
+  });
 });
