@@ -5,14 +5,17 @@ import type { RecordsContext } from '../recordsContext.js';
 import { titlesOf } from './titles.js';
 import { dictionaryLabels, type Locale } from './titleText.js';
 
+/** What naming a value needs to know of its field: fields of forms have no column. */
+export type LabeledField = Pick<RecordField, 'definition' | 'kind'>;
+
 /** One value that needs a name: an id or a code, or several. */
 export interface Labeled {
-  readonly field: RecordField;
+  readonly field: LabeledField;
   readonly value: unknown;
 }
 
 /** Readable text of a value; undefined for kinds that speak for themselves. */
-export type Labeler = (field: RecordField, value: unknown) => string | undefined;
+export type Labeler = (field: LabeledField, value: unknown) => string | undefined;
 
 type Source = 'person' | 'department' | 'record' | 'dictionary';
 
@@ -53,7 +56,7 @@ export async function createLabeler(
   );
 
   const world = context.world();
-  const textOf: Readonly<Record<Source, (field: RecordField, id: string) => string | undefined>> = {
+  const textOf: Readonly<Record<Source, (field: LabeledField, id: string) => string | undefined>> = {
     person: (_field, id) => world.person(id)?.name,
     department: (_field, id) => world.department(id)?.name,
     record: (field, id) => titles.get(field.definition.entity ?? '')?.get(id),

@@ -21,7 +21,7 @@ export function titleText(
 /** Labels of the codes of a field's dictionary. */
 export function dictionaryLabels(
   registry: Pick<Registry, 'dictionaries'>,
-  { definition }: RecordField,
+  { definition }: Pick<RecordField, 'definition'>,
   locale: Locale,
 ): Readonly<Record<string, string>> {
   const dictionary = definition.dictionary === undefined ? undefined : registry.dictionaries.get(definition.dictionary);

@@ -58,7 +58,13 @@ async function ensureTable(
   const { table } = entity;
   const definition = tableDefinition(entity);
   const wanted = shapeOf(definition);
-  const shape = JSON.stringify({ ...wanted, columns: { ...stored?.columns, ...wanted.columns } });
+  const kept = Object.fromEntries(
+    Object.entries(stored?.columns ?? {}).filter(([name, type]) => {
+      const now = wanted.columns[name];
+      return now === undefined || columnChange(type, now) === 'keep';
+    }),
+  );
+  const shape = JSON.stringify({ ...wanted, columns: { ...stored?.columns, ...wanted.columns, ...kept } });
   if (stored !== undefined && JSON.stringify(stored) === shape) return;
 
   const schema = createSchema(database);

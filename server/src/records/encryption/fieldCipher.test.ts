@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createFieldCipher } from './fieldCipher.js';
+import { loadKey } from './loadKey.js';
+
+const cipher = createFieldCipher(new Uint8Array(32).fill(1));
+
+describe('field cipher', () => {
+  it('gives values back, and never encrypts twice alike', () => {
+    const [first, second] = [
+      cipher.encrypt('身份证 11010519491231002X', 't.c'),
+      cipher.encrypt('身份证 11010519491231002X', 't.c'),
+    ];
+    expect(first).not.toBe(second);
+    expect(first).not.toContain('11010519491231002X');
+    expect(cipher.decrypt(first, 't.c')).toBe('身份证 11010519491231002X');
+  });
+
+  it('refuses a value that was changed, moved, or made by another key', () => {
+    const stored = cipher.encrypt('secret', 't.c');
+    const [version, iv, tag, text] = stored.split('.');
+    const changed = [version, iv, tag, `${text!.startsWith('A') ? 'B' : 'A'}${text!.slice(1)}`].join('.');
+    expect(() => cipher.decrypt(changed, 't.c')).toThrow();
+    expect(() => cipher.decrypt(stored, 't.other')).toThrow();
+    expect(() => createFieldCipher(new Uint8Array(32).fill(2)).decrypt(stored, 't.c')).toThrow();
+    expect(() => cipher.decrypt('plain text', 't.c')).toThrow('Expected an encrypted value in t.c');
+  });
+
+  it('finds equal values by an index that differs from field to field', () => {
+    expect(cipher.blindIndex('x', 't.c')).toBe(cipher.blindIndex('x', 't.c'));
+    expect(cipher.blindIndex('x', 't.c')).not.toBe(cipher.blindIndex('y', 't.c'));
+    expect(cipher.blindIndex('x', 't.c')).not.toBe(cipher.blindIndex('x', 't.d'));
+  });
+});
+
+describe('key of encrypted fields', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vermilion-key-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('is made once, and is readable by this user only', () => {
+    const first = loadKey(folder, undefined);
+    expect(first).toHaveLength(32);
+    expect(loadKey(folder, undefined)).toEqual(first);
+    expect(statSync(join(folder, 'keys', 'records.key')).mode & 0o777).toBe(0o600);
+  });
+
+  it('comes from the environment when it is there, and must be one', () => {
+    expect(loadKey(folder, 'ab'.repeat(32))).toEqual(Buffer.alloc(32, 0xab));
+    expect(() => loadKey(folder, 'abc')).toThrow('Expected 64 hexadecimal digits in VERMILION_KEY');
+  });
+});
