@@ -3,6 +3,7 @@ import { onReturn } from './approval/rewind/onReturn.js';
 import type { Command } from './commands.js';
 import type { Effect } from './effects.js';
 import { behaviors } from './elements/index.js';
+import { CommandRejected, Incident } from './errors.js';
 import type { Event } from './events.js';
 import { handlers } from './handlers/index.js';
 import type { Instance } from './instance.js';
@@ -31,7 +32,14 @@ const semantics: Semantics = { behaviors, onReturn, onRest: dropBroken };
  */
 export function advance(model: ProcessModel, instance: Instance, command: Command, world: World): Outcome {
   const step = new Step(model, instance, command.at, command.by, world, semantics, command.trail);
-  handlers[command.type](step, command as never);
-  step.runToRest();
+  try {
+    handlers[command.type](step, command as never);
+    step.runToRest();
+  } catch (error) {
+    // outside any piece of work on a token there is nobody to mark as failed
+    if (error instanceof Incident)
+      throw new CommandRejected('NOT_ALLOWED', `Expected ${command.type} to work, but: ${error.message}`);
+    throw error;
+  }
   return { instance: step.settle(), events: step.events, effects: step.effects };
 }

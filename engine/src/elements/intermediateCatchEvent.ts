@@ -1,4 +1,5 @@
 import { behaviorOf } from '../definitions/index.js';
+import { hasAsked } from '../hasAsked.js';
 import type { IntermediateCatchEvent } from '../model/flowNode.js';
 import type { ElementBehavior } from '../step.js';
 
@@ -12,6 +13,6 @@ export const intermediateCatchEvent: ElementBehavior<IntermediateCatchEvent> = {
     if (token.state === 'held') behaviorOf(node.eventDefinition).resume?.(step, node, node.eventDefinition, token);
   },
   leave(step, node, token) {
-    if (token.state === 'held') behaviorOf(node.eventDefinition).disarm?.(step, node, node.eventDefinition, token);
+    if (hasAsked(token)) behaviorOf(node.eventDefinition).disarm?.(step, node, node.eventDefinition, token);
   },
 };

@@ -1,3 +1,4 @@
+import { hasAsked } from '../hasAsked.js';
 import type { Token } from '../instance.js';
 import type { StartEvent } from '../model/flowNode.js';
 import type { ElementBehavior, Step } from '../step.js';
@@ -15,7 +16,7 @@ export const startEvent: ElementBehavior<StartEvent> = {
     if (token.state === 'held') open(step, node, token);
   },
   leave(step, _node, token, how) {
-    if (token.state !== 'held') return;
+    if (!hasAsked(token)) return;
     step.emit({ type: 'closeTask', token: token.id, seat: null, why: how === 'completed' ? 'done' : 'withdrawn' });
   },
 };

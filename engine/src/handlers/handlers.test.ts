@@ -66,3 +66,25 @@ test('a cancelled instance has withdrawn everything and takes no more commands',
   expect(story.effectsOf('closeTask')).toMatchObject([{ why: 'withdrawn' }]);
   expect(() => story.do({ type: 'cancel' })).toThrow(expect.objectContaining({ code: 'ALREADY_ENDED' }));
 });
+
+test('what cannot be done for want of room is rejected, and nothing has changed', () => {
+  const multiInstance = {
+    isSequential: false,
+    loopCardinality: '9998',
+    collection: undefined,
+    elementVariable: undefined,
+    completionCondition: undefined,
+  };
+  const full = process('p')
+    .startEvent('start')
+    .userTask('many', { multiInstance })
+    .boundaryEvent('note', 'many', {
+      cancelActivity: false,
+      eventDefinition: { type: 'messageEventDefinition', message: 'note', correlationKey: undefined },
+    })
+    .model();
+  const story = scenario(full).start();
+
+  expect(() => story.correlate('many', 'note')).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }));
+  expect(story.instance.tokens).toHaveLength(10_000);
+});
