@@ -21,6 +21,7 @@ export { defineHandler } from './define/handler.js';
 export { defineRole } from './define/role.js';
 export type { PluginInput } from './define/pluginInput.js';
 export * from './fields/constructors.js';
+export type { Field } from './fields/field.js';
 export { addMoney, multiplyMoney } from './fields/moneyMath.js';
 export { demoId } from './samples/demoId.js';
 export { seededRandom } from './samples/seededRandom.js';
