@@ -20,10 +20,17 @@ export function killAt(n: number, kill: () => void = () => process.kill(process.
       passed += MOMENTS;
       if (moment === 1) kill();
       const answer = send();
-      if (moment === 2) setImmediate(kill);
-      const result = await answer;
-      if (moment === 3) kill();
-      return result;
+      if (moment === 2) {
+        answer.catch(() => undefined);
+        // Long enough for the statement to be on its way (or, on SQLite, done), too short for the answer of a server.
+        await new Promise((resolve) => setImmediate(resolve));
+        kill();
+      }
+      try {
+        return await answer;
+      } finally {
+        if (moment === 3) kill();
+      }
     },
   };
 }

@@ -15,6 +15,7 @@ import type { Actor } from '../http/actor.js';
 import { HttpError } from '../http/httpError.js';
 import type { ErrorMapper } from '../http/answerErrors.js';
 import type { Route } from '../http/route.js';
+import { demoAccounts } from '../identity/demoAccounts.js';
 import type { IdentityContext } from '../identity/identityContext.js';
 import { createPasswords } from '../identity/password.js';
 import { identityRoutes } from '../identity/routes.js';
@@ -30,6 +31,7 @@ import { createRecords } from '../records/createRecords.js';
 import { loadKey } from '../records/encryption/loadKey.js';
 import { visibleRecord } from '../records/query/showRecord.js';
 import type { RecordsContext } from '../records/recordsContext.js';
+import { loadSamples } from '../records/samples/loadSamples.js';
 import { recordRoutes } from '../records/routes.js';
 import { firstStart, type FirstStartResult } from './firstStart.js';
 import { mapDatabaseErrors } from './mapDatabaseErrors.js';
@@ -101,6 +103,7 @@ export async function createServices({ env, clock, log, database, plugins: packa
     key: loadKey(env.dataDir, env.recordKey),
     startableFlows: () => [],
   });
+  if (env.demo && (await demoAccounts(database))) await loadSamples(records, 'S');
   const mayReadRecord = async (actor: Actor, entity: string, id: string) => {
     try {
       await visibleRecord(records, actor, entityNamed(records, entity), id);

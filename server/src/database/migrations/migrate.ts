@@ -5,7 +5,8 @@ import { column } from '../schema/column.js';
 import { createSchema, type Schema } from '../schema/schema.js';
 import type { Migration } from './migration.js';
 
-const LEASE_MS = 60_000;
+const LEASE_MS = 8_000;
+const RENEW_MS = 2_000;
 const WAIT_MS = 200;
 const PATIENCE_MS = 120_000;
 
@@ -17,7 +18,7 @@ const PATIENCE_MS = 120_000;
  */
 export async function migrate(database: Database, migrations: readonly Migration[], clock: Clock): Promise<string> {
   const schema = createSchema(database);
-  await createBookkeeping(schema);
+  if (!(await hasBookkeeping(database, schema))) await createBookkeeping(schema);
   const applied = await appliedOf(database);
   const known = new Set(migrations.map((migration) => migration.id));
   const unknown = [...applied].filter((id) => !known.has(id)).sort();
@@ -38,6 +39,11 @@ async function migrateUnderLease(
 ): Promise<void> {
   const holder = randomUUID();
   await waitForLease(database, holder, clock);
+  const renew = () =>
+    database.write((tx) =>
+      tx.run('UPDATE schema_lease SET until_at = ? WHERE id = 1 AND holder = ?', [clock.now() + LEASE_MS, holder]),
+    );
+  const timer = setInterval(() => void renew().catch(() => undefined), RENEW_MS); // a failure shows when the step is recorded
   try {
     for (const migration of migrations) {
       if ((await appliedOf(database)).has(migration.id)) continue;
@@ -53,8 +59,14 @@ async function migrateUnderLease(
       });
     }
   } finally {
+    clearInterval(timer);
     await database.write((tx) => tx.run('UPDATE schema_lease SET until_at = 0 WHERE id = 1 AND holder = ?', [holder]));
   }
+}
+
+async function hasBookkeeping(database: Database, schema: Schema): Promise<boolean> {
+  const tables = await Promise.all(['schema_migrations', 'schema_lease'].map((table) => schema.columns(table)));
+  return tables.every((columns) => columns.length > 0) && (await database.read('SELECT id FROM schema_lease')).length > 0;
 }
 
 async function createBookkeeping(schema: Schema): Promise<void> {
