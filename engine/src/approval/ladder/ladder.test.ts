@@ -83,6 +83,14 @@ describe('the ladder of a task', () => {
     );
   });
 
+  it('passes the initiator over where he may not approve his own request', () => {
+    const { approval } = people(['ann'], ladder({ action: 'transfer' }) as object);
+    const guarded = { approval: { ...approval, assignment: { ...approval.assignment!, whenInitiator: 'superior' as const } } };
+    begin(line(['a', guarded]), { initiator: { id: 'lead', department: 'sales' } });
+    trigger();
+    expect(notified()).toEqual([['transfer', 'step1#1', ['boss']]]);
+  });
+
   it('reminds instead where there is nobody above', () => {
     start(['boss'], { action: 'transfer', to: 'superior' });
     trigger();

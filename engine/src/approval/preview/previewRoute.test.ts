@@ -175,4 +175,28 @@ describe('previewRest', () => {
       ['told', false, [['cfo', undefined]], null],
     ]);
   });
+
+  it('goes on behind a resubmission where the request stands', () => {
+    const back = people(['head'], { onReject: 'initiator' });
+    const model = process('p').startEvent('s').userTask('a', back).endEvent('e').model();
+    const started = advance(
+      model,
+      createInstance(model, 'i'),
+      { type: 'start', at: monday, by: 'rep', variables: variables(1) },
+      world,
+    );
+    const trail = [{ at: monday, by: 'rep', events: started.events }];
+    const token = started.instance.tokens.at(-1)!.id;
+    const act = { act: 'vote', by: 'head', vote: 'reject' } as const;
+    const { instance } = advance(
+      model,
+      started.instance,
+      { type: 'act', at: monday, by: 'head', token, act, variables: {}, trail },
+      world,
+    );
+    expect(previewRest(model, instance, monday, world).map(({ node, kind, current }) => [node, kind, current])).toEqual([
+      ['s', 'resubmission', true],
+      ['a', 'approval', false],
+    ]);
+  });
 });

@@ -73,11 +73,12 @@ export class RouteAhead {
     }
   }
 
-  /** Of the tokens that wait for the outside the one that is done first. The initiator's resubmission is where a way ends. */
+  /** Of the tokens that wait for the outside the one that is done first. A resubmission that is only foreseen is where a way ends. */
   private next(): Token | undefined {
     let first: Token | undefined;
     for (const token of this.instance.tokens) {
-      if (token.state !== 'held' || this.model.nodes.get(token.at)!.type === 'startEvent') continue;
+      const isForeseen = this.stopOf.get(token.id)?.current !== true;
+      if (token.state !== 'held' || (isForeseen && this.model.nodes.get(token.at)!.type === 'startEvent')) continue;
       if (first === undefined || this.doneAt(token) < this.doneAt(first)) first = token;
     }
     return first;

@@ -261,6 +261,16 @@ describe('after a straight-back', () => {
     run.drive();
   });
 
+  it('is dropped when something that it has put back goes away', () => {
+    const run = new FixedRun(branches()).approveAt('first', 'b1', 'a1', 'a2');
+    run.rewindTo(['a2'], 'straightBack'); // b1 waits at the join again
+    run.rewindTo(['b1']);
+    expect([open(run), run.instance.returns]).toEqual([['a2', 'b1'], {}]);
+    run.approveAt('a2');
+    expect(open(run)).toEqual(['b1']);
+    run.drive();
+  });
+
   it('is dropped when its target is left by a boundary event', () => {
     const model = process('p')
       .startEvent('start')
