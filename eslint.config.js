@@ -100,6 +100,10 @@ export default tseslint.config(
     files: ['designer/**/*.{ts,vue}'],
     rules: { 'no-restricted-imports': forbid(NO_SERVER, NO_PLUGIN_BY_NAME, NOBODY_IMPORTS_TESTS) },
   },
+  { files: ['**/*.test-d.ts'], rules: { '@typescript-eslint/ban-ts-comment': 'off' } },
   { files: ['**/*.test.ts', 'tests/**/*.ts', '**/testing/**/*.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
-  { files: ['.ci/*.mjs', 'tests/bench/**', 'plugins/kit/bin/**', 'server/src/main.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['.ci/*.mjs', 'tests/bench/**', 'plugins/kit/bin/**', 'server/src/main.ts', 'server/src/testing/**'],
+    rules: { 'no-console': 'off' },
+  },
 );
