@@ -1,0 +1,27 @@
+export const inbox = {
+  boxes: 'Boxes',
+  preview: 'Selected request',
+  box: { todo: 'To do', done: 'Done', mine: 'Mine', copied: 'Copied', drafts: 'Drafts' },
+  group: { overdue: 'Overdue', today: 'Due today', thisWeek: 'This week', later: 'Later', noDeadline: 'No deadline' },
+  tag: { addedSigner: 'added signer', resubmission: 'to revise' },
+  overdueBy: '{time} overdue',
+  allFlows: 'All processes',
+  byDeadline: 'By deadline',
+  byArrival: 'By arrival',
+  searchHint: 'Title, number or requester',
+  empty: {
+    todo: 'Nothing to do.',
+    done: 'Nothing done yet.',
+    mine: 'You have not started a request yet.',
+    copied: 'No request has been copied to you.',
+    drafts: 'No drafts.',
+  },
+  emptyHint: {
+    todo: 'New tasks appear here, and you get an e-mail.',
+    done: 'What you approve, return or reject stays here.',
+    mine: 'Choose a process, fill in its form and submit.',
+    copied: 'Requests that others copy to you appear here; you need not act.',
+    drafts: 'Forms you have begun are kept here by themselves.',
+  },
+  keys: { move: 'move', open: 'open', all: 'All shortcuts' },
+};

@@ -1,0 +1,27 @@
+export const inbox = {
+  boxes: '待办的分类',
+  preview: '所选申请',
+  box: { todo: '待办', done: '已办', mine: '我发起', copied: '抄送', drafts: '草稿' },
+  group: { overdue: '已超时', today: '今天到期', thisWeek: '本周', later: '之后', noDeadline: '没有期限' },
+  tag: { addedSigner: '加签', resubmission: '待修改' },
+  overdueBy: '超时{time}',
+  allFlows: '全部流程',
+  byDeadline: '按截止时间',
+  byArrival: '按到达时间',
+  searchHint: '标题、编号或发起人',
+  empty: {
+    todo: '没有待办。',
+    done: '还没有办过的事。',
+    mine: '你还没有发起过申请。',
+    copied: '没有抄送给你的申请。',
+    drafts: '没有草稿。',
+  },
+  emptyHint: {
+    todo: '新任务会出现在这里，也会发邮件给你。',
+    done: '你通过、退回或驳回的任务会留在这里。',
+    mine: '选一个流程，填好表单即可提交。',
+    copied: '别人抄送给你的申请会出现在这里，不需要办理。',
+    drafts: '填到一半的表单会自动存在这里。',
+  },
+  keys: { move: '上下', open: '打开', all: '全部快捷键' },
+};
