@@ -15,6 +15,9 @@ function amountInYuan({ amount, currency, exchangeRate }: Row<typeof contract>):
 export async function updateCustomerDeals(records: HandlerRecords, signed: Row<typeof contract>): Promise<void> {
   const contracts = recordsOf(records, 'crm:contract', contract);
   const { enterprise, individual } = signed;
+  // Read first: when another contract of the customer is archived at the same moment, one of both steps runs again and sums both.
+  if (enterprise !== null) await records.get('crm:enterpriseCustomer', enterprise);
+  else if (individual !== null) await records.get('crm:individualCustomer', individual);
   const deals = (await contracts.find(enterprise === null ? { individual } : { enterprise })).filter(({ status }) =>
     dealt.has(status),
   );
