@@ -6,6 +6,7 @@ import { libraryActor, libraryId } from '../testing/libraryWorld.js';
 import { openLibrary, type Library } from '../testing/openLibrary.js';
 import { loadSamples } from './loadSamples.js';
 
+const FIRST = Date.UTC(2024, 10, 5);
 const director = libraryActor(1, 'director');
 
 const withSamples = (samples: (random: () => number) => Iterable<SampleRecord>): PluginDefinition => ({
@@ -17,6 +18,8 @@ function* members(random: () => number): Iterable<SampleRecord> {
   yield {
     entity: 'lib:member',
     key: 'first',
+    at: FIRST,
+    approved: true,
     owner: libraryId(2),
     fields: { name: '甲', deposit: '10.00', idNo: '11010519491231002X' },
   };
@@ -25,6 +28,7 @@ function* members(random: () => number): Iterable<SampleRecord> {
     yield {
       entity: 'lib:member',
       key: `m${index}`,
+      at: FIRST + (index + 1) * 86_400_000,
       owner: libraryId(3),
       fields: { name: `乙${index}`, points, sponsor: { $ref: 'first' } },
     };

@@ -15,13 +15,6 @@ import { createSampleNumbers, type SampleNumbers } from './sampleNumbers.js';
 
 /** Same seed, same samples. */
 const SEED = 20_261_122;
-const TWO_YEARS_MS = 730 * 86_400_000;
-
-/** Beside the fields of its entity a sample may say `createdAt` and `approvalStatus`; approved ones get the number of their flow. */
-interface SampleNote {
-  readonly createdAt: number;
-  readonly approvalStatus: string | null;
-}
 
 interface Prepared {
   readonly entity: RecordEntity;
@@ -44,9 +37,7 @@ export async function loadSamples(context: RecordsContext, size: SampleContext['
   const numbers = createSampleNumbers();
   const codes = new Map(departments.map(({ id, code }) => [id, code]));
   const ids = new Map<string, string>();
-  const prepared = samples.map((sample, index) =>
-    prepare(context, { sample, ids, numbers, codes, place: index / samples.length }),
-  );
+  const prepared = samples.map((sample) => prepare(context, { sample, ids, numbers, codes }));
   await context.database.write(async (tx) => {
     await insertAll(tx, prepared);
     await numbers.store(tx);
@@ -86,24 +77,17 @@ interface Preparation {
   readonly ids: Map<string, string>;
   readonly numbers: SampleNumbers;
   readonly codes: ReadonlyMap<string, string>;
-  /** 0 is the oldest of the samples, 1 the newest. */
-  readonly place: number;
 }
 
-function prepare(context: RecordsContext, { sample, ids, numbers, codes, place }: Preparation): Prepared {
+function prepare(context: RecordsContext, { sample, ids, numbers, codes }: Preparation): Prepared {
   const entity = context.entities.get(sample.entity);
   if (!entity) throw new Error(`Expected the entity ${sample.entity} of the sample ${sample.key} to exist, but it does not.`);
   const id = idOf('sample', sample.entity, sample.key);
   const now = context.clock.now();
-  const given = resolveReferences(sample.fields, ids) as Readonly<Record<string, unknown>>;
+  const input = resolveReferences(sample.fields, ids) as Readonly<Record<string, unknown>>;
   ids.set(sample.key, id);
-  const isField = (name: string) => entity.fields.has(name);
-  const note: SampleNote = {
-    createdAt: sample.at ?? Math.trunc(now - TWO_YEARS_MS * (1 - place)),
-    approvalStatus: sample.approved === true ? 'approved' : null,
-    ...Object.fromEntries(Object.entries(given).filter(([name]) => !isField(name))),
-  };
-  const input = Object.fromEntries(Object.entries(given).filter(([name]) => isField(name)));
+  const createdAt = sample.at ?? now;
+  const approvalStatus = sample.approved === true ? 'approved' : null;
   const { values, issues } = validateValues({ context, entity, input, trusted: true, at: now });
   if (issues.length > 0) {
     throw new Error(
@@ -113,10 +97,10 @@ function prepare(context: RecordsContext, { sample, ids, numbers, codes, place }
   const fields = { ...Object.fromEntries([...entity.fields.keys()].map((name) => [name, null])), ...values };
   const departmentId = context.world().person(sample.owner)?.department ?? null;
   const { serial } = entity.definition;
-  const isNumbered = serial && (serial.assign === 'create' || note.approvalStatus === 'approved');
+  const isNumbered = serial && (serial.assign === 'create' || approvalStatus === 'approved');
   const departmentCode = codes.get(departmentId ?? '') ?? '';
-  const no = isNumbered ? numbers.next(serial.pattern, { date: dateIn(context.timeZone, note.createdAt), departmentCode }) : null;
-  const write = { by: sample.owner, at: note.createdAt };
+  const no = isNumbered ? numbers.next(serial.pattern, { date: dateIn(context.timeZone, createdAt), departmentCode }) : null;
+  const write = { by: sample.owner, at: createdAt };
   const created = { ...write, recordId: id, action: 'created', version: 1, changes: changesBetween({}, fields) } as const;
   return {
     entity,
@@ -127,13 +111,13 @@ function prepare(context: RecordsContext, { sample, ids, numbers, codes, place }
       owner_department_id: departmentId,
       department_path: pathOf(context.tree(), departmentId),
       record_source: 'sample',
-      approval_status: note.approvalStatus,
+      approval_status: approvalStatus,
       request_id: null,
       version: 1,
       created_by: sample.owner,
-      created_at: note.createdAt,
+      created_at: createdAt,
       updated_by: sample.owner,
-      updated_at: note.createdAt,
+      updated_at: createdAt,
       deleted_at: null,
       active_flag: 1,
       ...searchColumns(entity, no, fields),
