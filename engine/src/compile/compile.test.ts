@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advance } from '../advance.js';
 import { createInstance } from '../instance.js';
 import type { FlatModel } from '../model/flatModel.js';
 import { benchmarkModels } from '../testing/benchmarkModels.js';
 import { noWorld } from '../testing/noWorld.js';
+import { buildRandomModel } from '../testing/random/buildRandomModel.js';
+import { families, randomBlocks } from '../testing/random/randomBlocks.js';
+import { runs } from '../testing/random/runs.js';
 import { toBpmn } from '../testing/toBpmn.js';
 import { compile } from './compile.js';
 import { everything } from '../testing/everything.js';
@@ -28,6 +32,21 @@ describe('compile', () => {
 
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(plain(toFlat(models[0]!))).toEqual(plain(toFlat(link(flat))));
+  });
+
+  test('any random model comes back from XML', () => {
+    fc.assert(
+      fc.property(randomBlocks(families.wild), (block) => {
+        // what a ballot does not say is filled in by the reader, once
+        const read = (flat: FlatModel): FlatModel => toFlat(compile(toBpmn(flat), { version: flat.version }).models[0]!);
+        const bare = ({ nodes, ...rest }: FlatModel) => plain({ ...rest, nodes: nodes.map(({ approval: _, ...node }) => node) });
+        const flat = toFlat(buildRandomModel(block).model);
+        const once = read(flat);
+        expect(bare(once)).toEqual(bare(flat));
+        expect(read(once)).toEqual(once);
+      }),
+      { numRuns: runs(40) },
+    );
   });
 
   test('what it compiles can be run', () => {

@@ -137,6 +137,9 @@ describe('compileExpression', () => {
     ['now()', /time comes with the command/],
     ['matches(a, "(x+)+")', /pattern/],
     ['for i in 1..n return i', /literal ends/],
+    ['for a in l, b in l, c in l return a', /more than 2 lists/],
+    ['(('.repeat(400) + '1' + '))'.repeat(400), /too deeply/],
+    ['(f)(now())', /time comes/],
   ])('refuses "%s"', (source, reason) => {
     expect(() => compileExpression(source)).toThrow(reason);
   });
