@@ -1,3 +1,4 @@
+export { createWorld } from '@vermilion/engine';
 export { checkPlugin, findingsOf, type CheckOptions } from './checkPlugin.js';
 export { demoSnapshot, demoWorld } from './demoWorld.js';
 export type { Finding } from './finding.js';
