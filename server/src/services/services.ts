@@ -12,7 +12,6 @@ import type { Env } from '../env.js';
 import { createFileStore } from '../files/fileStore.js';
 import { fileRoutes } from '../files/routes.js';
 import type { Actor } from '../http/actor.js';
-import { HttpError } from '../http/httpError.js';
 import type { ErrorMapper } from '../http/answerErrors.js';
 import type { Route } from '../http/route.js';
 import { demoAccounts } from '../identity/demoAccounts.js';
@@ -26,10 +25,9 @@ import { organizationRoutes } from '../organization/routes.js';
 import { createWorldCache, type WorldCache } from '../organization/world/worldCache.js';
 import { loadPlugins } from '../plugins/loadPlugins.js';
 import { createRegistry, type Registry } from '../plugins/registry.js';
-import { entityNamed } from '../records/access/plansOf.js';
 import { createRecords } from '../records/createRecords.js';
 import { loadKey } from '../records/encryption/loadKey.js';
-import { visibleRecord } from '../records/query/showRecord.js';
+import { mayReadRecord } from '../records/snapshotRecord.js';
 import type { RecordsContext } from '../records/recordsContext.js';
 import { loadSamples } from '../records/samples/loadSamples.js';
 import { recordRoutes } from '../records/routes.js';
@@ -104,16 +102,6 @@ export async function createServices({ env, clock, log, database, plugins: packa
     startableFlows: () => [],
   });
   if (env.demo && (await demoAccounts(database))) await loadSamples(records, 'S');
-  const mayReadRecord = async (actor: Actor, entity: string, id: string) => {
-    try {
-      await visibleRecord(records, actor, entityNamed(records, entity), id);
-      return true;
-    } catch (error) {
-      if (error instanceof HttpError && error.status === 404) return false;
-      throw error;
-    }
-  };
-
   const brief = (id: string | null) => personBrief(world.current(), id);
   const actor = (personId: string) => actorOf(world.current(), catalog, personId);
   const identity: IdentityContext = {
@@ -135,7 +123,7 @@ export async function createServices({ env, clock, log, database, plugins: packa
       database,
       clock,
       store: createFileStore(join(env.dataDir, 'files')),
-      readers: { record: mayReadRecord, request: async () => false },
+      readers: { record: (reader, entity, id) => mayReadRecord(records, reader, entity, id), request: async () => false },
     }),
     ...recordRoutes(records, async () => ({ items: [], next: null })),
   ];
