@@ -5,6 +5,7 @@ import { complete, type Step } from '../step.js';
 import { findHeld } from './findHeld.js';
 import { scopeOfResult } from './scopeOfResult.js';
 
+/** A held token is done: a service or script has answered, a plain task or a resubmission is finished. @throws {CommandRejected} HAS_BALLOT, NOT_HELD. */
 export function handleComplete(step: Step, { token: id, variables }: CommandOf<'complete'>): void {
   const token = findHeld(step, id);
   if (token.ballot !== undefined) {

@@ -6,6 +6,7 @@ import { complete, type Step } from '../step.js';
 import { findToken } from './findToken.js';
 import { fireBoundaryEvent } from './fireBoundaryEvent.js';
 
+/** A message has arrived for a token that waits for it. @throws {CommandRejected} NO_SUCH_EVENT. */
 export function handleCorrelate(step: Step, command: CommandOf<'correlate'>): void {
   const token = findToken(step, command.token);
   const event = messageEventAt(step, token, command.event);

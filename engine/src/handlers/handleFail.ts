@@ -3,6 +3,7 @@ import { CommandRejected } from '../errors.js';
 import type { Step } from '../step.js';
 import { findHeld } from './findHeld.js';
 
+/** A service or script has failed for good: an incident, whose retry asks once more. @throws {CommandRejected} NOT_HELD, NOT_ALLOWED. */
 export function handleFail(step: Step, { token: id, code, reason }: CommandOf<'fail'>): void {
   const token = findHeld(step, id);
   const { type } = step.node(token);
