@@ -68,7 +68,7 @@ function* enterprise(sampling: Sampling, index: number, nearly: string | undefin
       lastFollowAt: last,
       inPool: last !== null && last < now - 30 * day,
       tags: random() < 0.4 ? [pick(random, ['高价值', '复购倾向', '战略客户'])] : null,
-      remark: index % 20 === 7 ? pick(random, oddities) : null,
+      remark: index % 20 === 7 ? oddities[Math.floor(index / 20) % oddities.length]! : null,
     },
   };
   yield* contacts(sampling, owner, key, at);
