@@ -94,7 +94,6 @@ describeOnBothDatabases('outlets of records', (kind) => {
     expect(Object.keys((await library.call(approver, 'GET', '/manifest')).body.entities)).toEqual(['lib:member']);
     library.clock.advance(2000);
     expect((await detail()).status).toBe(404);
-    library.clock.advance(-2000);
   });
 
   it('refuses the masked text as a value, and any change of a masked field', async () => {
@@ -123,5 +122,15 @@ describeOnBothDatabases('outlets of records', (kind) => {
     const manifest = (await library.call(keeper, 'GET', '/manifest')).body;
     expect(manifest.entities['lib:member'].fields).not.toHaveProperty('deposit');
     expect(manifest.entities['lib:member'].rules).toEqual([]);
+  });
+
+  it('shows a designer of flows every field, and no record', async () => {
+    const designer = { ...libraryActor(4), functions: ['designer.use'] };
+    const { entities, forms } = (await library.call(designer, 'GET', '/manifest')).body;
+    expect(Object.keys(entities['lib:member'].fields)).toEqual(Object.keys(libraryPlugin.entities['member']!.fields));
+    expect(entities['lib:member'].access).toEqual({ view: null, create: null, edit: null, delete: null, export: null });
+    expect(Object.keys(forms['lib:application'].fields)).toEqual(['name', 'mobile', 'reason']);
+    expect((await library.call(designer, 'GET', MEMBERS)).status).toBe(403);
+    expect((await library.call(libraryActor(4), 'GET', '/manifest')).body.entities).toEqual({});
   });
 });

@@ -1,6 +1,8 @@
 import type { DictionaryDefinition, Text } from '@vermilion/plugin-kit';
 import type { Actor } from '../../http/actor.js';
-import { planOf, viewPlan } from '../access/plansOf.js';
+import { planOf } from '../access/plansOf.js';
+import { readableEntities } from '../access/recordGrants.js';
+import { createAccessPlan } from '../accessPlan.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import { nothing } from '../query/predicate.js';
 import type { RecordsContext } from '../recordsContext.js';
@@ -15,18 +17,23 @@ export interface Manifest {
   readonly forms: Readonly<Record<string, FormMeta>>;
 }
 
-/** Entities of which the actor may see or create anything, and the forms of these. */
+/**
+ * Entities of which the actor may see or create anything, and the forms of these. Who designs flows knows all of them: that is
+ * metadata, no record.
+ */
 export async function buildManifest(context: RecordsContext, actor: Actor): Promise<Manifest> {
-  const { registry } = context;
+  const { registry, database, clock } = context;
+  const designs = actor.functions.includes('designer.use');
+  const readable = new Set(await readableEntities(database, actor.personId, clock.now()));
   const known = new Map<string, { readonly entity: RecordEntity; readonly plans: Plans }>();
   for (const entity of context.entities.values()) {
-    const plans = await plansFor(context, actor, entity);
-    if (plans.view.rows.sql !== nothing.sql || plans.create.scope !== null) known.set(entity.name, { entity, plans });
+    const plans = plansFor(context, actor, entity, readable.has(entity.name));
+    if (designs || plans.view.rows.sql !== nothing.sql || plans.create.scope !== null) known.set(entity.name, { entity, plans });
   }
-  const entities = [...known].map(([name, { entity, plans }]) => [name, entityMeta(entity, plans)] as const);
+  const entities = [...known].map(([name, { entity, plans }]) => [name, entityMeta(entity, plans, designs)] as const);
   const forms = [...registry.forms].flatMap(([name, form]) => {
     const about = known.get(form.entity);
-    return about ? [[name, formMeta(name, form, fieldsMeta(about.entity, about.plans))] as const] : [];
+    return about ? [[name, formMeta(name, form, fieldsMeta(about.entity, about.plans, designs))] as const] : [];
   });
   return {
     plugins: registry.plugins.map(({ id, title, version }) => ({ id, title, version })),
@@ -36,9 +43,15 @@ export async function buildManifest(context: RecordsContext, actor: Actor): Prom
   };
 }
 
-async function plansFor(context: RecordsContext, actor: Actor, entity: RecordEntity): Promise<Plans> {
+/** Which records a task lets read does not matter to metadata, only that there are any. */
+const SOME_RECORD = ['0'.repeat(26)];
+
+function plansFor(context: RecordsContext, actor: Actor, entity: RecordEntity, hasReadable: boolean): Plans {
+  const { registry } = context;
+  const tree = context.tree();
+  const view = createAccessPlan({ registry, tree, actor, entity, action: 'view', readable: hasReadable ? SOME_RECORD : [] });
   return {
-    view: await viewPlan(context, actor, entity),
+    view,
     create: planOf(context, actor, entity, 'create'),
     edit: planOf(context, actor, entity, 'edit'),
     delete: planOf(context, actor, entity, 'delete'),

@@ -17,9 +17,10 @@ export interface EntityMeta extends Omit<EntityDefinition, 'fields' | 'rules' | 
 
 export type Plans = Readonly<Record<RecordAction, AccessPlan>>;
 
-export function entityMeta(entity: RecordEntity, plans: Plans): EntityMeta {
+/** @param designs the reader draws flows and forms: he knows every field, whether or not he may see a value of it */
+export function entityMeta(entity: RecordEntity, plans: Plans, designs: boolean): EntityMeta {
   const { titleField, rules = [], fields: _fields, indexes: _indexes, ...definition } = entity.definition;
-  const fields = fieldsMeta(entity, plans);
+  const fields = fieldsMeta(entity, plans, designs);
   return {
     ...definition,
     name: entity.name,
@@ -37,11 +38,11 @@ export function entityMeta(entity: RecordEntity, plans: Plans): EntityMeta {
   };
 }
 
-/** The fields that are not hidden everywhere, each with the most that the reader may do with it. */
-export function fieldsMeta(entity: RecordEntity, plans: Plans): Readonly<Record<string, FieldMeta>> {
+/** The fields that are not hidden everywhere, each with the most that the reader may do with it; a designer knows all, at least masked. */
+export function fieldsMeta(entity: RecordEntity, plans: Plans, designs: boolean): Readonly<Record<string, FieldMeta>> {
   return Object.fromEntries(
     [...entity.fields.values()].flatMap((field) => {
-      const access = accessTo(field, plans);
+      const access = widest([accessTo(field, plans), designs ? 'masked' : 'hidden']);
       return access === 'hidden' ? [] : [[field.name, { ...field.definition, access }] as const];
     }),
   );
@@ -51,5 +52,5 @@ function accessTo(field: RecordField, plans: Plans): FieldAccess {
   const writes = [plans.create, plans.edit].some((plan) => plan.widestAccess(field) === 'write');
   const seen = plans.view.widestAccess(field);
   if (writes) return 'write';
-  return seen === 'write' ? 'read' : widest([seen]);
+  return seen === 'write' ? 'read' : seen;
 }
