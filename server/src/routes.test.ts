@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from './http/route.js';
 import { publicRoutes } from './services/publicRoutes.js';
+import { describeOnBothDatabases } from './testing/describeOnBothDatabases.js';
 import { startTestServer, type TestServer } from './testing/startTestServer.js';
 
 const NOBODY = '0'.repeat(26);
@@ -22,11 +23,11 @@ const addressOf = (route: Route) =>
   );
 
 /** A whole server with the configured plugins: every route, asked by everybody. */
-describe('every route', () => {
+describeOnBothDatabases('every route', (database) => {
   let server: TestServer;
   let routes: readonly Route[];
   beforeAll(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ database });
     routes = [...server.services.routes, ...publicRoutes(server.services)].filter((route) => !ENDS_SESSION.has(nameOf(route)));
   });
   afterAll(() => server.stop());
