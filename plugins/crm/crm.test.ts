@@ -101,13 +101,15 @@ it('reminds after one working day and goes to the superior after two', () => {
   expect(openFor(story, 'dept')).toEqual([idOf('director')]);
 });
 
-it('adds the head of legal after four working days, and copies the requester when the general manager is late', () => {
+it('adds the head of legal after four working days, and copies the sales leaders when the general manager is late', () => {
   const story = begin('contractApproval', plain);
   approve(story, 'dept', 'manager');
   story.trigger('legal', 'step2');
   expect(openFor(story, 'legal')).toEqual(expect.arrayContaining([idOf('legal'), idOf('legal2'), idOf('legalmanager')]));
   approve(story, 'legal', 'legal');
-  expect(story.trigger('gm', 'step2').effectsOf('notify')).toMatchObject([{ event: 'copy', people: [idOf('sales')] }]);
+  expect(story.trigger('gm', 'step2').effectsOf('notify')).toMatchObject([
+    { event: 'copy', people: [idOf('manager'), idOf('director')] },
+  ]);
   expect(story.places()).toEqual(['gm held']);
 });
 
