@@ -34,6 +34,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // A value that the surrounding lines have just made sure of may be asserted; everything else is checked.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // A package without types has them beside the file that imports it; whoever compiles from source must find them.
+      '@typescript-eslint/triple-slash-reference': ['error', { path: 'always' }],
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/unified-signatures': 'off',

@@ -2,7 +2,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /**
- * A length of time in one unit: `40 分钟`, `5 小时`, `1.6 工作日`.
+ * A length of time in one unit: `40分钟`, `5小时`, `1.6工作日` (the gap is the typesetter's).
  *
  * @param dayMs what a day is: 86,400,000 by the clock; the sum of the working hours for working time.
  * @param working names the day a working day.
@@ -17,5 +17,5 @@ export function duration(locale: string, ms: number, dayMs = 24 * HOUR, working 
 }
 
 function unit(count: number, name: string, plural: boolean): string {
-  return `${count} ${name}${plural && count !== 1 ? 's' : ''}`;
+  return plural ? `${count} ${name}${count !== 1 ? 's' : ''}` : `${count}${name}`;
 }

@@ -17,14 +17,16 @@ export interface LaidSection {
   readonly blocks: readonly Block[];
 }
 
-/** Sections of a form with what is visible in them, in the order of the form; sections without visible fields are left out. */
+/** Sections of a form with what is visible in them, in the order of the form; sections without visible fields are left out. Not `separate`: all in one, without titles. */
 export function formLayout(
   form: FormMeta,
   fields: FieldsMeta,
   access: (name: string) => Access,
   isVisible: (name: string) => boolean,
+  separate = true,
 ): readonly LaidSection[] {
-  return form.sections
+  const sections = separate ? form.sections : [{ title: undefined, fields: form.sections.flatMap((section) => section.fields) }];
+  return sections
     .map((section) => ({
       title: section.title,
       blocks: blocksOf(

@@ -59,11 +59,8 @@ function parserOf(ctx: Context) {
 /** The last part of the name, without control characters or what file systems dislike. */
 function cleanName(name: string | undefined): string {
   const base = (name ?? '').split(/[/\\]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
-  const clean = base
-    .normalize('NFC')
-    .replace(/[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e\u2066-\u2069]/g, '')
-    .trim();
+  const harmful = /[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e\u2066-\u2069]/g;
+  const clean = base.normalize('NFC').replace(harmful, '').trim();
   return clean.length <= 200 ? clean : clean.slice(-200);
 }
 

@@ -45,8 +45,10 @@ export class StepWriting {
   /** Rows of other tables. */
   readonly rows = new Map<string, Readonly<Record<string, unknown>>[]>();
   readonly statements: { readonly sql: string; readonly params: readonly unknown[] }[] = [];
-  /** Work inside the transaction, after all rows are written; such a step shares its transaction with no other. */
+  /** Work inside the transaction, after all rows are written. */
   readonly within: ((tx: Transaction) => Promise<void>)[] = [];
+  /** The same, but it runs code of plugins or may fail: such a step shares its transaction with no other. */
+  readonly alone: ((tx: Transaction) => Promise<void>)[] = [];
   /** What changes about the request. */
   request: Partial<RequestRow> = {};
 
@@ -67,7 +69,8 @@ export class StepWriting {
       node,
       nodeName: deployed.model.nodes.get(node)?.name ?? node,
       kind,
-      personId: person,
+      // A task that names nobody is the initiator's.
+      personId: person ?? request.initiatorId,
       added,
       flow: request.flow,
       state: 'open',

@@ -43,7 +43,7 @@ export async function storeSteps(tx: Transaction, planned: readonly Planned[]): 
       return [{ person_id: personId, idempotency_key: key, request_id: taken.view.id, result, at: taken.at }];
     }),
   );
-  for (const { writing } of all) for (const work of writing.within) await work(tx);
+  for (const { writing } of all) for (const work of [...writing.within, ...writing.alone]) await work(tx);
   await tx.insert('history_steps', all.flatMap(historyRows));
 }
 

@@ -71,7 +71,7 @@ export async function takeStep(
   noteIncidents(taken);
   ask.also?.(taken);
   for (const observe of context.observers) observe(taken);
-  return writing.within.length > 0 && !mode.alone ? undefined : taken;
+  return writing.alone.length > 0 && !mode.alone ? undefined : taken;
 }
 
 /** Makes the command and carries it out; brings the history if the engine turns out to need it. */

@@ -10,8 +10,7 @@ export interface TaskRow {
   readonly node: string;
   readonly nodeName: string;
   readonly kind: TaskKind;
-  /** Null: anybody who takes part. */
-  readonly personId: string | null;
+  readonly personId: string;
   readonly added: 'before' | 'after' | 'parallel' | null;
   readonly flow: string;
   readonly state: 'open' | 'done' | 'closed';
@@ -36,7 +35,7 @@ export interface RawTask {
   readonly node: string;
   readonly node_name: string;
   readonly kind: string;
-  readonly person_id: string | null;
+  readonly person_id: string;
   readonly added: string | null;
   readonly flow_key: string;
   readonly state: string;

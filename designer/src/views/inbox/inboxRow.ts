@@ -20,7 +20,8 @@ export interface InboxRow {
   readonly status: string | null;
 }
 
-const AMOUNT = /^-?(?:[¥$€£]|[A-Z]{3} )\s?\d/;
+/** With a currency, or grouped with two decimals as money is written. */
+const AMOUNT = /^-?(?:(?:[¥$€£]|[A-Z]{3} )\s?\d|\d{1,3}(?:,\d{3})*\.\d{2}$)/;
 
 /** The amount among the summary's values, and the first other one that is not the title again. */
 function summaryOf(summary: readonly SummaryField[], title: string): { readonly subject: string; readonly amount: string } {

@@ -61,7 +61,7 @@ function roundItem(round: number, entries: readonly TimelineEntry[], { t, moment
     ? t('request.timeline.roundEnded', {
         who: back.by ? names([back.by]) : '',
         act: t(`request.kind.${back.kind}`),
-        opinion: back.opinion ?? '',
+        opinion: (back.opinion ?? '').replace(/[。.]$/, ''),
       })
     : '';
   return {

@@ -1,28 +1,27 @@
 import fc from 'fast-check';
 
-const kinds = [
-  'approve',
-  'reject',
-  'abstain',
-  'transfer',
-  'delegate',
-  'recall',
-  'add',
-  'reduce',
-  'retract',
-  'close',
-  'rewind',
-  'rewindMany',
-  'straight',
-  'straightMany',
-  'takeBack',
-  'trigger',
-  'cancel',
-] as const;
+type OperationKind =
+  | 'approve'
+  | 'reject'
+  | 'abstain'
+  | 'transfer'
+  | 'delegate'
+  | 'recall'
+  | 'add'
+  | 'reduce'
+  | 'retract'
+  | 'close'
+  | 'rewind'
+  | 'rewindMany'
+  | 'straight'
+  | 'straightMany'
+  | 'takeBack'
+  | 'trigger'
+  | 'cancel';
 
 /** Something done to a running instance; `a`, `b` pick among what there is, `v` gives the values that gateways read. */
 export interface Operation {
-  readonly kind: (typeof kinds)[number];
+  readonly kind: OperationKind;
   readonly a: number;
   readonly b: number;
   readonly v: number;

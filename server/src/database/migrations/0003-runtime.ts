@@ -18,6 +18,8 @@ async function createDefinitions(schema: Schema): Promise<void> {
       flow_key: column.key(100),
       process_id: column.key(100),
       title: column.text(100),
+      /** Form of the submission, as the newest version says. */
+      form: column.key(100, { null: true }),
       created_by: column.id(),
       created_at: column.time(),
     },

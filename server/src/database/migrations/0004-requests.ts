@@ -58,8 +58,7 @@ async function createTasks(schema: Schema): Promise<void> {
       node: column.key(100),
       node_name: column.text(200),
       kind: column.key(12),
-      /** Null: anybody who takes part. */
-      person_id: column.id({ null: true }),
+      person_id: column.id(),
       /** before, after, parallel: added by somebody. */
       added: column.key(10, { null: true }),
       flow_key: column.key(100),
