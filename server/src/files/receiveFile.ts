@@ -56,11 +56,13 @@ function parserOf(ctx: Context) {
   }
 }
 
-/** The last part of the name, without control characters or what file systems dislike. */
+/** Control characters, what file systems dislike, and what turns the direction of writing. */
+const UNWANTED = /[\p{Cc}<>:"|?*\u202a-\u202e\u2066-\u2069]/gu;
+
+/** The last part of the name, without what is unwanted in one. */
 function cleanName(name: string | undefined): string {
   const base = (name ?? '').split(/[/\\]/).at(-1) ?? '';
-  const harmful = /[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e\u2066-\u2069]/g;
-  const clean = base.normalize('NFC').replace(harmful, '').trim();
+  const clean = base.normalize('NFC').replace(UNWANTED, '').trim();
   return clean.length <= 200 ? clean : clean.slice(-200);
 }
 
