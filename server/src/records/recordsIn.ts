@@ -57,7 +57,7 @@ export function recordsIn(context: RecordsContext, tx: Transaction, note: Record
       const entity = entityOf(context, name);
       const { sql, params } = equalityPredicate(entity, codec, where);
       const rows = await tx.query<RawRow>(
-        `${selectRecords(entity, codec)} WHERE deleted_at IS NULL AND ${sql} ORDER BY id LIMIT ${MOST_FOUND + 1}`,
+        `${selectRecords(entity, codec)} WHERE active_flag = 1 AND ${sql} ORDER BY id LIMIT ${MOST_FOUND + 1}`,
         params,
       );
       if (rows.length > MOST_FOUND) throw new Error(`Expected at most ${MOST_FOUND} records of ${name}, but there are more.`);

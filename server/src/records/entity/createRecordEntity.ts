@@ -27,6 +27,7 @@ export function createRecordEntity(name: string, definition: EntityDefinition): 
   const fields = new Map(Object.entries(definition.fields).map(([key, field]) => [key, createField(key, field)] as const));
   expectDistinctColumns(name, fields);
   const uniqueKeys = uniqueKeysOf(name, definition, fields);
+  const indexes = indexesOf(definition, fields, uniqueKeys);
   const titleField = fields.get(definition.titleField)!;
   return {
     name,
@@ -37,7 +38,8 @@ export function createRecordEntity(name: string, definition: EntityDefinition): 
     titleField,
     searchFields: [...fields.values()].filter((field) => isSearched(field, titleField)),
     uniqueKeys,
-    indexes: indexesOf(definition, fields, uniqueKeys),
+    indexes,
+    filterColumns: filterColumnsOf(fields, [...indexes, ...uniqueKeys.map((key) => key.columns)]),
   };
 }
 
@@ -93,6 +95,13 @@ function indexesOf(
     .filter((index) => index.every((field) => !field.encrypted && isIndexable(field)))
     .map((index) => index.map((field) => field.column));
   return [...single, ...several];
+}
+
+function filterColumnsOf(fields: ReadonlyMap<string, RecordField>, indexes: readonly (readonly string[])[]): string[] {
+  const covered = new Set(indexes.map((index) => index[0]));
+  return [...fields.values()]
+    .filter((field) => field.definition.filter && !field.encrypted && isIndexable(field) && !covered.has(field.column))
+    .map((field) => field.column);
 }
 
 /** A key has room for 3072 bytes on MySQL, four for each character. */

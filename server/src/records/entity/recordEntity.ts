@@ -34,6 +34,8 @@ export interface RecordEntity {
   /** Fields that quick search looks through. */
   readonly searchFields: readonly RecordField[];
   readonly uniqueKeys: readonly UniqueKey[];
-  /** Columns indexed together, without `id`. */
+  /** Columns that the metadata wants indexed together. */
   readonly indexes: readonly (readonly string[])[];
+  /** Further columns that lists are filtered by: indexed as far as there is room. */
+  readonly filterColumns: readonly string[];
 }

@@ -74,7 +74,7 @@ export function wantedRows(
   { filter = [], q = '' }: Pick<ListQuery, 'filter' | 'q'>,
 ): Predicate {
   return allOf([
-    { sql: 'deleted_at IS NULL', params: [] },
+    { sql: 'active_flag = 1', params: [] },
     plan.rows,
     filterPredicate(filter, { plan, codec: context.codec, actor }),
     searchPredicate(q, plan),

@@ -16,7 +16,7 @@ export async function findRecord(
   id: string,
   rows: Predicate = everything,
 ): Promise<StoredRecord | undefined> {
-  const [row] = await read<RawRow>(`${selectRecords(entity, codec)} WHERE id = ? AND deleted_at IS NULL AND ${rows.sql}`, [
+  const [row] = await read<RawRow>(`${selectRecords(entity, codec)} WHERE id = ? AND active_flag = 1 AND ${rows.sql}`, [
     id,
     ...rows.params,
   ]);
@@ -32,7 +32,7 @@ export async function existingIds(
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const found = await read<{ id: string }>(
-    `SELECT id FROM \`${entity.table}\` WHERE id IN (${marks(ids.length)}) AND deleted_at IS NULL AND ${rows.sql}`,
+    `SELECT id FROM \`${entity.table}\` WHERE id IN (${marks(ids.length)}) AND active_flag = 1 AND ${rows.sql}`,
     [...ids, ...rows.params],
   );
   return new Set(found.map((row) => row.id));

@@ -116,7 +116,7 @@ async function compareAndSet(
   const sets = Object.keys(columns).map((column) => `\`${column}\` = ?`);
   const guard = unlessPending ? " AND (approval_status IS NULL OR approval_status <> 'pending')" : '';
   const affected = await tx.run(
-    `UPDATE \`${entity.table}\` SET ${sets.join(', ')}, version = version + 1 WHERE id = ? AND version = ? AND deleted_at IS NULL${guard}`,
+    `UPDATE \`${entity.table}\` SET ${sets.join(', ')}, version = version + 1 WHERE id = ? AND version = ? AND active_flag = 1${guard}`,
     [...Object.values(columns), before.id, before.version],
   );
   return affected === 1;
