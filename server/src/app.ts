@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import Koa from 'koa';
 import { answerErrors } from './http/answerErrors.js';
 import { checkCsrf } from './http/checkCsrf.js';
+import { limitLoad } from './http/limitLoad.js';
 import { logRequests } from './http/logRequests.js';
 import { mountRoutes } from './http/mountRoutes.js';
 import { securityHeaders } from './http/securityHeaders.js';
@@ -20,6 +21,7 @@ export function createWebApp(services: Services): Koa {
   app.use(logRequests(services.log));
   app.use(securityHeaders(services.identity.https));
   app.use(answerErrors(services.log, services.errorMappers));
+  app.use(limitLoad());
   app.use(async (ctx, next) => (ctx.path === '/health' ? answerHealth(ctx, services) : next()));
   app.use(readSession(services.identity));
   app.use(checkCsrf);
