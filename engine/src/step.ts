@@ -103,14 +103,17 @@ export class Step extends Marking {
     return id;
   }
 
-  /** Puts a token back as it was, with its timers (timer → due), and asks again for what its leaving had withdrawn. */
-  restore(token: Token, from: readonly TokenId[], timers: ReadonlyMap<string, number>): void {
+  /**
+   * Puts a token back as it was, with its timers (timer → due), and asks again for what its leaving had withdrawn.
+   *
+   * `isContainer`: others are or come back inside it. Any other active token had been on the move or waits in a join: it moves.
+   */
+  restore(token: Token, from: readonly TokenId[], timers: ReadonlyMap<string, number>, isContainer: boolean): void {
     this.record({ type: 'token.restored', token, from });
     for (const [timer, due] of timers) this.armTimer(token.id, timer, due);
     const node = this.node(token);
     this.behaviorOf(node).resume?.(this, node, token);
-    // a join has to look again, now that its arrivals may have changed
-    if (token.state === 'active' && node.type.endsWith('Gateway')) this.agenda.push(token.id);
+    if (token.state === 'active' && !isContainer) this.agenda.push(token.id);
   }
 
   /** The token waits for the outside. */

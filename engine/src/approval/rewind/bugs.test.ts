@@ -149,6 +149,39 @@ describe('bugs that the properties have found', () => {
     run.drive();
   });
 
+  it('a token that had waited, was restored and walked on has its task again when that is taken back', () => {
+    const run = new FixedRun(branches()).approveAt('a1', 'b1');
+    run.rewindTo(['a1', 'b1'], 'straightBack');
+    const token = run.at('a1').id;
+    run.approveAt('a1');
+    run.do({ type: 'cancel' });
+    run.rewindTo(['b1']);
+    expect(run.open.toSorted()).toEqual(['a2', 'b1']);
+    expect(run.do({ type: 'takeBack', token }, 'p0')).toBe(true);
+    expect(run.token(token)).toMatchObject({ at: 'a1', state: 'held' });
+    run.drive();
+  });
+
+  it('a token that was ended while it moved moves on when it is restored', () => {
+    const { approval } = people([]);
+    const rules = [{ rule: 'formField', field: 'boss' }] as const;
+    const model = process('p')
+      .startEvent('start')
+      .parallelGateway('split')
+      .userTask('b1', { approval: { ...approval, assignment: { ...approval.assignment!, rules, whenEmpty: 'reject' } } })
+      .parallelGateway('join')
+      .endEvent('end')
+      .from('split')
+      .userTask('b2', by('p1'))
+      .to('join')
+      .model();
+    const run = new FixedRun(model);
+    expect(run.instance.state).toBe('rejected'); // before b2 has been looked at
+    run.do({ type: 'rewind', to: [{ node: 'b1' }], mode: 'rewalk', variables: { boss: 'p2' } });
+    expect(run.open.toSorted()).toEqual(['b1', 'b2']);
+    run.drive();
+  });
+
   it('9: the closure of 100,000 events does not overflow the stack', () => {
     const events: Event[] = [{ type: 'instance.started' }];
     const tokens = 50_000;

@@ -46,11 +46,13 @@ export function carryOut(
     const isTakenBack = mode === 'takeBack' && targets.includes(id);
     const isDone = token.state === 'waiting' && restore.has(id) && !isTakenBack;
     if (isDone) done.push(id);
-    const state = token.state !== 'waiting' ? token.state : isTakenBack ? 'held' : 'active';
+    const state = isTakenBack ? 'held' : token.state === 'waiting' && !isDone ? 'active' : token.state;
+    const again = isTakenBack ? undefined : token.again;
     const due = token.ballot?.due;
     const ballot = token.ballot === undefined || due === undefined ? token.ballot : { ...token.ballot, due: due + away };
     const shifted = new Map(isDone ? [] : [...timers].map(([timer, at]) => [timer, at + away]));
-    step.restore({ ...token, state, ballot, back: undefined }, [], shifted);
+    const isContainer = lineage.inside(id).length > 0;
+    step.restore({ ...token, state, ballot, back: undefined, again }, [], shifted, isContainer);
   }
   reopenWaiting(step, lineage, [...targets, ...back]);
   for (const [id, { targets: waiting, redo: moved }] of [...step.returns]) {

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../../commands.js';
 import { CommandRejected } from '../../errors.js';
 import type { Ballot } from '../../model/ballot.js';
-import type { Step } from '../../step.js';
+import { complete, type Step } from '../../step.js';
 import { retract } from '../ballot/retract.js';
 import { forgetApprovals } from '../forgetApprovals.js';
 import { syncSeats } from '../syncSeats.js';
@@ -43,7 +43,7 @@ export function handleTakeBack(step: Step, { token: id, by }: CommandOf<'takeBac
   forgetApprovals(step);
   for (const other of done) {
     const token = step.find(other);
-    if (token !== undefined) step.complete(token);
+    if (token?.state === 'waiting') step.attempt(token, complete, 'leave');
   }
 }
 

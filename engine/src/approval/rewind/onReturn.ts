@@ -46,7 +46,7 @@ function isIntact(step: Step, { targets, redo, positions }: Return): boolean {
 function comeBack(step: Step, { positions, origins }: Return, position: Token): void {
   const { id, at, parent, via, item, state } = position;
   const causes = origins.find(([of]) => of === id)![1];
-  const isLeaf = state !== 'active' && !positions.some((other) => other.parent === id);
-  if (isLeaf) step.enter(step.model.nodes.get(at)!, parent, [id, ...causes], { via, item });
-  else step.restore(position, causes, new Map());
+  const isContainer = positions.some((other) => other.parent === id);
+  if (state !== 'active' && !isContainer) step.enter(step.model.nodes.get(at)!, parent, [id, ...causes], { via, item });
+  else step.restore(position, causes, new Map(), isContainer);
 }

@@ -3,7 +3,7 @@ import { CommandRejected } from '../../errors.js';
 import type { RewindMode } from '../../events.js';
 import type { TokenId } from '../../instance.js';
 import type { Variables } from '../../model/expression.js';
-import type { Step } from '../../step.js';
+import { complete, type Step } from '../../step.js';
 import { carryOut, type CarriedOut } from './carryOut.js';
 import { checkCutOff } from './checkCutOff.js';
 import { forgetApprovals } from '../forgetApprovals.js';
@@ -61,7 +61,7 @@ export function rewind(step: Step, to: readonly RewindTarget[], mode: RewindMode
   }
   for (const id of carried.done) {
     const token = step.find(id);
-    if (token !== undefined) step.complete(token);
+    if (token?.state === 'waiting') step.attempt(token, complete, 'leave');
   }
 }
 

@@ -112,6 +112,7 @@ class Undoing implements Undone {
   private open(container: TokenId | null): void {
     for (let id = container; id !== null; id = this.lineage.token(id).parent) {
       if (this.dead.has(id) || this.reopen.has(id) || this.lineage.isAlive(id)) return;
+      this.restore.delete(id); // it may have been done, but is not with something open inside
       this.reopen.add(id);
       this.departed(id);
     }
