@@ -1,6 +1,6 @@
 import type { PluginDefinition } from '@vermilion/plugin-kit';
 import { describe, expect, it } from 'vitest';
-import { libraryPlugin } from '../records/testing/libraryPlugin.js';
+import { libraryPlugin } from '../testing/library/libraryPlugin.js';
 import { loadPlugins, type ImportModule } from './loadPlugins.js';
 import { PluginError } from './pluginError.js';
 import { createRegistry } from './registry.js';

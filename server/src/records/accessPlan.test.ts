@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createAccessPlan } from './accessPlan.js';
 import { createDepartmentTree } from './access/departmentTree.js';
 import { createRecordEntity } from './entity/createRecordEntity.js';
-import { libraryPlugin } from './testing/libraryPlugin.js';
-import { libraryActor, libraryId, libraryWorld } from './testing/libraryWorld.js';
+import { libraryPlugin } from '../testing/library/libraryPlugin.js';
+import { libraryActor, libraryId, libraryWorld } from '../testing/library/libraryWorld.js';
 
 const entity = createRecordEntity('lib:member', libraryPlugin.entities['member']!);
 const tree = createDepartmentTree(libraryWorld.departments);

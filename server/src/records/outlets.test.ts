@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../http/actor.js';
 import { describeOnBothDatabases } from '../testing/describeOnBothDatabases.js';
 import { grantReading } from './access/recordGrants.js';
-import { libraryPlugin } from './testing/libraryPlugin.js';
-import { libraryActor, libraryId } from './testing/libraryWorld.js';
-import { openLibrary, type Library, type LibraryAnswer } from './testing/openLibrary.js';
+import { libraryPlugin } from '../testing/library/libraryPlugin.js';
+import { libraryActor, libraryId } from '../testing/library/libraryWorld.js';
+import { openLibrary, type Library, type LibraryAnswer } from '../testing/library/openLibrary.js';
 import { snapshotRecord } from './snapshotRecord.js';
 
 const MEMBERS = '/records/lib:member';

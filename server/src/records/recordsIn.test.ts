@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnBothDatabases } from '../testing/describeOnBothDatabases.js';
 import { recordsIn, type StepRecords } from './recordsIn.js';
-import { libraryActor, libraryId } from './testing/libraryWorld.js';
-import { openLibrary, type Library } from './testing/openLibrary.js';
+import { libraryActor, libraryId } from '../testing/library/libraryWorld.js';
+import { openLibrary, type Library } from '../testing/library/openLibrary.js';
 
 const MEMBERS = '/records/lib:member';
 const director = libraryActor(1, 'director');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnBothDatabases } from '../../testing/describeOnBothDatabases.js';
-import { libraryActor, libraryId } from '../testing/libraryWorld.js';
-import { openLibrary, type Library } from '../testing/openLibrary.js';
+import { libraryActor, libraryId } from '../../testing/library/libraryWorld.js';
+import { openLibrary, type Library } from '../../testing/library/openLibrary.js';
 
 const MEMBERS = '/records/lib:member';
 const director = libraryActor(1, 'director');

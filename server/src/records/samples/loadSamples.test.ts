@@ -1,9 +1,9 @@
 import type { PluginDefinition, SampleRecord } from '@vermilion/plugin-kit';
 import { afterEach, expect, it } from 'vitest';
 import { describeOnBothDatabases } from '../../testing/describeOnBothDatabases.js';
-import { libraryPlugin } from '../testing/libraryPlugin.js';
-import { libraryActor, libraryId } from '../testing/libraryWorld.js';
-import { openLibrary, type Library } from '../testing/openLibrary.js';
+import { libraryPlugin } from '../../testing/library/libraryPlugin.js';
+import { libraryActor, libraryId } from '../../testing/library/libraryWorld.js';
+import { openLibrary, type Library } from '../../testing/library/openLibrary.js';
 import { loadSamples } from './loadSamples.js';
 
 const FIRST = Date.UTC(2024, 10, 5);

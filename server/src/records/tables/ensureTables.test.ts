@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRegistry } from '../../plugins/registry.js';
 import { describeOnBothDatabases } from '../../testing/describeOnBothDatabases.js';
 import { createRecordEntities } from '../entity/recordEntities.js';
-import { libraryPlugin } from '../testing/libraryPlugin.js';
-import { libraryActor } from '../testing/libraryWorld.js';
-import { openLibrary, type Library } from '../testing/openLibrary.js';
+import { libraryPlugin } from '../../testing/library/libraryPlugin.js';
+import { libraryActor } from '../../testing/library/libraryWorld.js';
+import { openLibrary, type Library } from '../../testing/library/openLibrary.js';
 import { ensureTables } from './ensureTables.js';
 
 const label = { zh: '字段', en: 'Field' };
