@@ -121,6 +121,12 @@ describe('archiveContract', () => {
     ]);
   });
 
+  it('does not take a contract back that has gone on meanwhile', async () => {
+    const records = given({ status: 'executing', signedDate: '2026-01-05' });
+    await archive(records);
+    expect(await records.get('crm:contract', 'C')).toMatchObject({ status: 'executing', signedDate: '2026-01-05' });
+  });
+
   it('is a business error without a contract', async () => {
     const request: HandlerContext['request'] = { id: 'R', flow: 'f', initiator: 'P', record: null, form: {} };
     await expect(archiveContract.run({ records: given(), now, request })).rejects.toBeInstanceOf(BusinessError);

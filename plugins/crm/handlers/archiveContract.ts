@@ -1,6 +1,7 @@
 import { BusinessError, defineHandler, recordsOf, type FieldsOf, type HandlerContext } from '@vermilion/plugin-kit';
 import { contract } from '../entities/contract.js';
 import { dayOf } from './dayOf.js';
+import { doneDeals } from './doneDeals.js';
 import { planReceivables } from './planReceivables.js';
 import { updateCustomerDeals } from './updateCustomerDeals.js';
 
@@ -28,7 +29,13 @@ export const archiveContract = defineHandler({
     const contracts = recordsOf(records, 'crm:contract', contract);
     const { id } = request.record;
     const form = contractFieldsOf(request.form);
-    const signed = await contracts.update(id, { ...form, status: 'signed', signedDate: form.signedDate ?? dayOf(now) });
+    const before = await contracts.get(id);
+    const status = before !== undefined && doneDeals.has(before.status) ? before.status : 'signed';
+    const signed = await contracts.update(id, {
+      ...form,
+      status,
+      signedDate: form.signedDate ?? before?.signedDate ?? dayOf(now),
+    });
     const contractNo = await contracts.assignSerial(id);
     await updateCustomerDeals(records, signed);
     await planReceivables(records, signed);

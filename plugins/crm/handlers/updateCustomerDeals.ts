@@ -2,9 +2,7 @@ import { addMoney, multiplyMoney, recordsOf, type HandlerRecords, type Row } fro
 import { contract } from '../entities/contract.js';
 import { enterpriseCustomer } from '../entities/enterpriseCustomer.js';
 import { individualCustomer } from '../entities/individualCustomer.js';
-
-/** Contracts that count as done deals. */
-const dealt: ReadonlySet<string> = new Set(['signed', 'executing', 'finished']);
+import { doneDeals } from './doneDeals.js';
 
 /** What a contract adds to its customer's total, in yuan. */
 function amountInYuan({ amount, currency, exchangeRate }: Row<typeof contract>): string {
@@ -19,7 +17,7 @@ export async function updateCustomerDeals(records: HandlerRecords, signed: Row<t
   if (enterprise !== null) await records.get('crm:enterpriseCustomer', enterprise);
   else if (individual !== null) await records.get('crm:individualCustomer', individual);
   const deals = (await contracts.find(enterprise === null ? { individual } : { enterprise })).filter(({ status }) =>
-    dealt.has(status),
+    doneDeals.has(status),
   );
   const dealAmount = addMoney(deals.map(amountInYuan));
   if (enterprise !== null)

@@ -55,7 +55,7 @@ export function textual({ name, length, check, mask, sample }: Textual): FieldKi
     fromText: (text, field, context) => parse(text, field, { ...context, lenient: true }),
     format: (value) => value,
     operators: textOperators,
-    mask: mask ?? ((value) => `${[...value][0] ?? ''}***`),
+    mask: mask ?? ((value) => `${[...value][0] ?? ''}**`),
     sample,
     schema: (field) => z.string().check(z.maxLength(field.length ?? length)),
     toColumn: (value) => value,
