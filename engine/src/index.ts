@@ -5,6 +5,7 @@ export { verdict } from './approval/ballot/verdict.js';
 export { previewRest } from './approval/preview/previewRest.js';
 export { previewRoute } from './approval/preview/previewRoute.js';
 export type { RouteStop } from './approval/preview/routeStop.js';
+export { listReturnTargets } from './approval/rewind/listReturnTargets.js';
 export type { Command, CommandOf, CommandType, RewindTarget } from './commands.js';
 export { checkModel } from './compile/checkModel.js';
 export { compile, type CompileOptions, type CompileResult } from './compile/compile.js';
