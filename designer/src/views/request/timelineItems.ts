@@ -84,7 +84,7 @@ function entryItem(entry: TimelineEntry, words: TimelineWords): TimelineItem {
   const aside =
     entry.kind === 'open'
       ? modeWords(entry.mode, t)
-      : entry.round > 1 && entry.kind !== 'approved' && !isDecision
+      : entry.round > 1 && (entry.kind === 'submitted' || entry.kind === 'resubmitted')
         ? t('request.timeline.round', { round: entry.round })
         : undefined;
   return {
