@@ -1,5 +1,5 @@
-import type { SampleContext, SampleRecord } from '@vermilion/plugin-kit';
-import type { Sampling } from './chance.js';
+import { demoId, type SampleContext, type SampleRecord } from '@vermilion/plugin-kit';
+import type { Owner, Sampling } from './chance.js';
 import { enterprises } from './enterprises.js';
 import { individuals } from './individuals.js';
 import { campaigns, leads, tickets } from './service.js';
@@ -7,9 +7,16 @@ import { campaigns, leads, tickets } from './service.js';
 /** Customers by size; everything else follows from them. */
 const customers = { S: 200, M: 20_000, L: 1_000_000 } as const;
 
+/** Those who own customers, always in the same order; first whom the demo signs in as, if she is there. */
+function ownersOf(context: SampleContext): readonly Owner[] {
+  const first = demoId('person:sales');
+  const owners = [...context.people('crm:rep')].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...owners.filter(({ id }) => id === first), ...owners.filter(({ id }) => id !== first)];
+}
+
 /** Sample data after the rules of the specification: 70 % companies, 30 % persons, with all that happened to them. */
 export function* samples(context: SampleContext): Iterable<SampleRecord> {
-  const owners = context.people('crm:rep');
+  const owners = ownersOf(context);
   if (owners.length === 0) return;
   let mobiles = 0;
   const nextMobile = () => {

@@ -14,7 +14,7 @@ const records = [
     size: 'S',
     departments: {},
     people: (role) =>
-      (organization.roleMembers.find((members) => members.role === role)?.people ?? []).map((id) => ({
+      [...(organization.roleMembers.find((members) => members.role === role)?.people ?? [])].reverse().map((id) => ({
         id,
         department: people.get(id)!.departmentId,
       })),
