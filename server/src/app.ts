@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import Koa from 'koa';
 import { answerErrors } from './http/answerErrors.js';
 import { checkCsrf } from './http/checkCsrf.js';
+import { compress } from './http/compress.js';
 import { limitLoad } from './http/limitLoad.js';
 import { logRequests } from './http/logRequests.js';
 import { mountRoutes } from './http/mountRoutes.js';
@@ -20,6 +21,7 @@ export function createWebApp(services: Services): Koa {
   app.silent = true; // errors are answered and logged by the chain
   app.use(logRequests(services.log));
   app.use(securityHeaders(services.identity.https));
+  app.use(compress);
   app.use(answerErrors(services.log, services.errorMappers));
   app.use(limitLoad());
   app.use(async (ctx, next) => (ctx.path === '/health' ? answerHealth(ctx, services) : next()));

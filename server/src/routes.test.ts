@@ -95,6 +95,15 @@ describe('addresses outside the API', () => {
     expect(health).toMatchObject({ status: 'ok', database: { kind: 'sqlite' } });
   });
 
+  it('are compressed where it is worth it and understood', async () => {
+    const encodingOf = async (path: string, accept: string) =>
+      (await fetch(`${server.origin}${path}`, { headers: { 'Accept-Encoding': accept } })).headers.get('Content-Encoding');
+    expect(await encodingOf('/api/v1/openapi.json', 'gzip')).toBe('gzip');
+    expect(await encodingOf('/api/v1/openapi.json', 'identity')).toBeNull();
+    expect(await encodingOf('/api/v1/nothing', 'gzip')).toBeNull();
+    expect(await (await fetch(`${server.origin}/api/v1/openapi.json`)).json()).toMatchObject({ openapi: '3.1.0' });
+  });
+
   it.each([
     '/api/v1/nothing',
     '/api/nothing',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Middleware } from 'koa';
+import { Readable } from 'node:stream';
+import type { Context, Middleware } from 'koa';
 import send from 'koa-send';
 import { refusals } from './refusals.js';
 
@@ -23,5 +24,13 @@ export function staticSite(folder: string): Middleware {
       await send(ctx, 'index.html', { root: folder });
     }
     if (!isAsset) ctx.set('Cache-Control', 'no-cache');
+    if (ctx.fresh) notModified(ctx);
   };
+}
+
+/** The browser has it already. */
+function notModified(ctx: Context): void {
+  const { body } = ctx;
+  ctx.status = 304;
+  if (body instanceof Readable) body.destroy();
 }
