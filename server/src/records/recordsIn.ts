@@ -38,7 +38,7 @@ export interface StepRecords extends HandlerRecords {
   ): Promise<void>;
 }
 
-const MOST_FOUND = 1_000;
+const MOST_FOUND = 10_000;
 
 /**
  * Access to records inside one transaction, for the handlers of plugins and for requests. No access plan: the step has been

@@ -4,9 +4,7 @@ import { refusals } from '../../http/refusals.js';
 import { createAccessPlan, type AccessPlan } from '../accessPlan.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
-import { readableRecords } from './recordGrants.js';
-
-const MOST_READABLE = 5_000;
+import { isReadable, readableRecords } from './recordGrants.js';
 
 type Context = Pick<RecordsContext, 'database' | 'clock' | 'registry' | 'tree' | 'entities'>;
 
@@ -21,16 +19,21 @@ export function entityNamed({ entities }: Pick<RecordsContext, 'entities'>, name
   return entity;
 }
 
-/** What an actor may see of an entity: by role, and of single records by task. */
-export async function viewPlan(context: Context, actor: Actor, entity: RecordEntity): Promise<AccessPlan> {
-  const now = context.clock.now();
-  const readable = await readableRecords(context.database, {
-    entity: entity.name,
-    personId: actor.personId,
-    now,
-    limit: MOST_READABLE,
-  });
-  return createAccessPlan({ registry: context.registry, tree: context.tree(), actor, entity, action: 'view', readable });
+/**
+ * What an actor may see of an entity: by role, and of single records by task.
+ *
+ * @param recordId the only record that the plan will be asked about, if there is but one
+ */
+export async function viewPlan(context: Context, actor: Actor, entity: RecordEntity, recordId?: string): Promise<AccessPlan> {
+  const { database, clock, registry } = context;
+  const reading = { entity: entity.name, personId: actor.personId, now: clock.now() };
+  const readable =
+    recordId === undefined
+      ? await readableRecords(database, reading)
+      : (await isReadable(database, reading, recordId))
+        ? [recordId]
+        : [];
+  return createAccessPlan({ registry, tree: context.tree(), actor, entity, action: 'view', readable });
 }
 
 /** What an actor may do by another action: by role only. */

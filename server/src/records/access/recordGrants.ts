@@ -37,21 +37,36 @@ export async function endReading(tx: Transaction, reasons: readonly string[], un
   await tx.run(`UPDATE record_grants SET until_at = ? WHERE reason IN (${marks(reasons.length)})`, [until, ...reasons]);
 }
 
-/** Ids of the records of an entity that a person may read now, at most `limit`. */
-export async function readableRecords(
-  database: Pick<Database, 'read'>,
-  {
-    entity,
-    personId,
-    now,
-    limit,
-  }: { readonly entity: string; readonly personId: string; readonly now: number; readonly limit: number },
-): Promise<string[]> {
+/** Whose right to read is asked for, and when. */
+export interface Reading {
+  readonly entity: string;
+  readonly personId: string;
+  readonly now: number;
+}
+
+/** Lists show so many of the records that somebody may read by his tasks, those with the longest right. */
+const MOST = 1_000;
+
+/** Ids of the records of an entity that a person may read now. */
+export async function readableRecords(database: Pick<Database, 'read'>, { entity, personId, now }: Reading): Promise<string[]> {
   const rows = await database.read<{ record_id: string }>(
-    'SELECT record_id FROM record_grants WHERE person_id = ? AND entity = ? AND until_at > ? LIMIT ?',
-    [personId, entity, now, limit],
+    `SELECT record_id FROM record_grants WHERE person_id = ? AND entity = ? AND until_at > ? ORDER BY until_at DESC, record_id LIMIT ${MOST}`,
+    [personId, entity, now],
   );
   return rows.map((row) => row.record_id);
+}
+
+/** Whether a person may read one record now. */
+export async function isReadable(
+  database: Pick<Database, 'read'>,
+  { entity, personId, now }: Reading,
+  recordId: string,
+): Promise<boolean> {
+  const rows = await database.read(
+    'SELECT until_at FROM record_grants WHERE entity = ? AND record_id = ? AND person_id = ? AND until_at > ?',
+    [entity, recordId, personId, now],
+  );
+  return rows.length > 0;
 }
 
 /** Entities of which a person may read single records now. */

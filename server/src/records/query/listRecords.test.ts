@@ -176,6 +176,8 @@ describeOnBothDatabases('lists of records', (kind) => {
     expect((await ask({}, nobody)).status).toBe(403);
     expect((await library.call(nobody, 'GET', `${MEMBERS}/options`)).status).toBe(403);
     expect((await library.call(nobody, 'POST', MEMBERS, { body: { fields: {} } })).status).toBe(403);
+    const blind = libraryActor(4, 'dropbox');
+    expect((await library.call(blind, 'POST', MEMBERS, { body: { fields: { name: '甲' } } })).status).toBe(403);
     expect((await library.call(director, 'GET', '/records/lib:nothing')).status).toBe(404);
   });
 

@@ -27,7 +27,7 @@ export async function visibleRecord(
   entity: RecordEntity,
   id: string,
 ): Promise<VisibleRecord> {
-  const plan = await viewPlan(context, actor, entity);
+  const plan = await viewPlan(context, actor, entity, id);
   const record = await findRecord(context.database.read, context.codec, entity, id, plan.rows);
   if (!record) throw refusals.notFound();
   return { plan, record };

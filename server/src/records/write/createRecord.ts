@@ -15,7 +15,7 @@ import { validateValues } from './validateValues.js';
  *
  * @param key idempotency key: the same key of the same person creates one record, and answers it again
  * @returns the id
- * @throws {HttpError} 403 without the right, 422 for values that do not fit.
+ * @throws {HttpError} 403 without the right to create and to see it, 422 for values that do not fit.
  */
 export async function createRecord(
   context: RecordsContext,
@@ -26,7 +26,10 @@ export async function createRecord(
 ): Promise<string> {
   const { database, clock } = context;
   const plan = planOf(context, actor, entity, 'create');
-  if (plan.scope === null) throw refusals.forbidden();
+  const view = await viewPlan(context, actor, entity);
+  const ownership = { ownerId: actor.personId, ownerDepartmentId: actor.departmentId };
+  // Who could not see what he has created would not know whether he has.
+  if (plan.scope === null || !view.covers({ id: '', ...ownership })) throw refusals.forbidden();
   const denied = creationIssues(plan, fields);
   if (denied.length > 0) throw refusals.invalid(denied);
 
@@ -45,7 +48,7 @@ export async function createRecord(
   };
   const known = await stored(database.read);
   if (known !== undefined) return known;
-  const record = { id, ownerId: actor.personId, ownerDepartmentId: actor.departmentId, source: 'web', fields: values } as const;
+  const record = { id, ...ownership, source: 'web', fields: values } as const;
   try {
     await database.write(async (tx) => (await insertRecord(context, tx, entity, record, { by: actor.personId, at })).id, {
       outcome: stored,
