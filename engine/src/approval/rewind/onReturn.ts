@@ -47,6 +47,6 @@ function comeBack(step: Step, { positions, origins }: Return, position: Token): 
   const { id, at, parent, via, item, state } = position;
   const causes = origins.find(([of]) => of === id)![1];
   const isContainer = positions.some((other) => other.parent === id);
-  if (state !== 'active' && !isContainer) step.enter(step.model.nodes.get(at)!, parent, [id, ...causes], { via, item });
+  if (state !== 'active' && !isContainer) step.reenter(step.model.nodes.get(at)!, parent, [id, ...causes], { via, item });
   else step.restore(position, causes, new Map(), isContainer);
 }
