@@ -4,7 +4,6 @@ import { select, selectKind } from './index.js';
 
 const status = select('customerStatus', { zh: '状态', en: 'Status' });
 const codes = codesOf({
-  title: { zh: '状态', en: 'Status' },
   items: {
     won: { label: { zh: '成交', en: 'Won' }, synonyms: ['已成交'] },
     lost: { label: { zh: '流失', en: 'Lost' } },
