@@ -1,8 +1,9 @@
-import { addDuration } from '../../definitions/addDuration.js';
+import { parseWorkingDuration } from '../../calendar/parseWorkingDuration.js';
+import { Incident } from '../../errors.js';
 import { errorAt, type Problem } from '../problem.js';
 import type { Rule } from './rule.js';
 
-/** Deadlines and the steps of their ladders are ISO 8601 durations, the ids of the steps are unique, and who is told is known. */
+/** Deadlines and the steps of their ladders are ISO 8601 durations of working time (no months or years), the ids of the steps are unique, and who is told is known. */
 export const deadlineDuration: Rule = ({ model }) => {
   const problems: Problem[] = [];
   for (const { id, approval } of model.nodes) {
@@ -10,7 +11,7 @@ export const deadlineDuration: Rule = ({ model }) => {
     if (deadline === undefined) continue;
     const report = (zh: string, en: string): void => void problems.push(errorAt(id, 'deadlineDuration', zh, en));
     for (const text of [deadline.due, ...deadline.ladder.flatMap(({ after, every }) => [after, every])]) {
-      if (text !== undefined && addDuration(0, text) === undefined) {
+      if (text !== undefined && !isWorkingTime(text)) {
         report(`「${text}」不是时长，例如 P1D 或 PT4H`, `Expected a duration such as P1D or PT4H, but it is "${text}"`);
       }
     }
@@ -25,3 +26,13 @@ export const deadlineDuration: Rule = ({ model }) => {
   }
   return problems;
 };
+
+function isWorkingTime(text: string): boolean {
+  try {
+    parseWorkingDuration(text);
+    return true;
+  } catch (error) {
+    if (error instanceof Incident) return false;
+    throw error;
+  }
+}
