@@ -178,6 +178,24 @@ describeOnBothDatabases('records', (kind) => {
     expect((await library.call(other, 'GET', `${MEMBERS}/${view.id}/history`)).status).toBe(404);
   });
 
+  it('pages through a long history, the latest first', async () => {
+    const { id } = await create({ name: '王一', points: 0 });
+    const path = `${MEMBERS}/${id}`;
+    for (let points = 1; points <= 4; points++)
+      await library.call(director, 'PATCH', path, { body: { version: points, fields: { points } } });
+    const seen: number[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const { body }: any = await library.call(director, 'GET', `${path}/history`, {
+        query: { limit: '2', ...(after ? { after } : {}) },
+      });
+      seen.push(...body.items.map((item: any) => item.changes.find((change: any) => change.field === 'points').after));
+      after = body.next;
+    }
+    expect(seen).toEqual([4, 3, 2, 1, 0]);
+    const wrong = Buffer.from('["1 OR 1=1"]').toString('base64url');
+    expect((await library.call(director, 'GET', `${path}/history`, { query: { after: wrong } })).status).toBe(422);
+  });
+
   it('moves a record with its owner to another department', async () => {
     const view = await create({ name: '王一' }, librarian);
     const moved = await library.call(librarian, 'PUT', `${MEMBERS}/${view.id}/owner`, {

@@ -23,7 +23,7 @@ export const records: Migration = {
         changes: column.json(),
       },
       primary: ['id'],
-      indexes: [['entity', 'record_id', 'id']],
+      unique: [['entity', 'record_id', 'version']],
     });
     await schema.createTable('record_grants', {
       columns: {

@@ -6,6 +6,7 @@ import { fieldNamed } from '../entity/automaticFields.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import { createLabeler, type Labeled } from '../labels/createLabeler.js';
 import type { Locale } from '../labels/titleText.js';
+import { filterIssue } from '../query/filterIssue.js';
 import { visibleRecord } from '../query/showRecord.js';
 import type { RecordsContext } from '../recordsContext.js';
 import type { StoredRecord } from '../values/storedRecord.js';
@@ -27,7 +28,7 @@ export interface HistoryItem {
 }
 
 interface HistoryRow {
-  readonly id: string;
+  readonly version: number;
   readonly at: number;
   readonly by_id: string | null;
   readonly action: HistoryAction;
@@ -49,17 +50,17 @@ export async function listHistory(
   locale: Locale,
 ): Promise<Page<HistoryItem>> {
   const { plan, record } = await visibleRecord(context, actor, entity, id);
-  const [before] = after === undefined ? [] : decodeCursor(after, 1);
+  const before = after === undefined ? undefined : versionOf(after);
   const rows = await context.database.read<HistoryRow>(
-    `SELECT id, at, by_id, action, request_id, changes FROM record_history WHERE entity = ? AND record_id = ?${
-      before === undefined ? '' : ' AND id < ?'
-    } ORDER BY id DESC LIMIT ?`,
-    [entity.name, id, ...(before === undefined ? [] : [String(before)]), limit + 1],
+    `SELECT version, at, by_id, action, request_id, changes FROM record_history WHERE entity = ? AND record_id = ?${
+      before === undefined ? '' : ' AND version < ?'
+    } ORDER BY version DESC LIMIT ?`,
+    [entity.name, id, ...(before === undefined ? [] : [before]), limit + 1],
   );
   const page = toPage(
     rows,
     limit,
-    (row) => [row.id],
+    (row) => [row.version],
     (row) => ({ row, changes: showChanges(context, plan, record, row.changes) }),
   );
   const labeler = await createLabeler(
@@ -85,6 +86,13 @@ export async function listHistory(
     })),
     next: page.next,
   };
+}
+
+/** Versions of one record are counted without gaps, whatever the clocks of several nodes say. */
+function versionOf(cursor: string): number {
+  const [version] = decodeCursor(cursor, 1);
+  if (Number.isSafeInteger(version)) return version as number;
+  throw filterIssue('after', 'cursor', { zh: '翻页位置无效。', en: 'The page position is not valid.' });
 }
 
 /** Masked values are texts already and get no label. */

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from '../testing/startTestServer.js';
+
+type Json = any;
+
+/** The configured plugins with their samples, over HTTP: what people really see. */
+describe('records of the demo', () => {
+  let server: TestServer;
+  beforeAll(async () => void (server = await startTestServer()));
+  afterAll(() => server.stop());
+
+  it.each(['sales', 'manager', 'director', 'legal', 'finance', 'service', 'gm', 'admin'])(
+    'shows %s the rows of his scope only, and nothing of other entities',
+    async (username) => {
+      const client = await server.as(username);
+      const me = (await client.get('/session')).body.person;
+      const departments: Json[] = (await client.get('/departments')).body;
+      const { entities } = (await client.get('/manifest')).body;
+      const inScope: Record<string, (owner: Json) => boolean> = {
+        all: () => true,
+        own: (owner) => owner.id === me.id,
+        department: (owner) => owner.department.id === me.department.id,
+        departmentTree: (owner) => below(departments, me.department.id).includes(owner.department.id),
+      };
+      for (const name of server.services.records.entities.keys()) {
+        const { status, body } = await client.get(`/records/${name}?limit=200`);
+        const scope: string | null = entities[name]?.access.view ?? null;
+        if (scope === null) {
+          expect({ name, status }).toEqual({ name, status: 403 });
+          continue;
+        }
+        expect({ name, status }).toEqual({ name, status: 200 });
+        const outside = body.items.filter((item: Json) => !inScope[scope]!(item.owner));
+        expect({ name, scope, outside }).toEqual({ name, scope, outside: [] });
+      }
+    },
+  );
+
+  it('masks the numbers of private customers for whoever only reads them', async () => {
+    const list = async (username: string) =>
+      (await (await server.as(username)).get('/records/crm:individualCustomer?limit=200&sort=createdAt')).body.items;
+    const clear: Json[] = await list('director');
+    const masked: Json[] = await list('legal');
+    expect(masked.map((item) => item.id)).toEqual(clear.map((item) => item.id));
+    expect(clear.length).toBeGreaterThan(10);
+    const text = JSON.stringify(masked);
+    for (const { fields } of clear) {
+      expect(fields.mobile).toMatch(/^1\d{10}$/);
+      expect(text).not.toContain(fields.mobile);
+    }
+  });
+
+  it('answers hostile bodies and names with 4xx', async () => {
+    const client = await server.as('director');
+    const send = (method: string, path: string, body: string) =>
+      client.send(method, path, { body, headers: { 'Content-Type': 'application/json' } });
+    const answers = await Promise.all([
+      send('POST', '/records/crm:contact', '{"fields":{"__proto__":{"admin":true}}}'),
+      send('POST', '/records/crm:contact', '{"fields":{"constructor":{"prototype":1}}}'),
+      send('POST', '/records/crm:contact', '{"fields":[]}'),
+      send('POST', '/records/crm:contact', '{"fields":{"id":"x","ownerId":"y"}}'),
+      send('POST', '/records/base:person', '{"fields":{"name":"x"}}'),
+      client.get("/records/crm:contact'--"),
+      client.get('/records/crm:contact?sort=name%60'),
+      client.get('/records/crm:contact?filter=%5B%5D&filter=%5B%5D'),
+      client.get('/records/crm:contact?limit=1e9'),
+      client.get('/records/crm:contact/../../etc'),
+    ]);
+    for (const { status } of answers) expect([400, 404, 422]).toContain(status);
+    expect(({} as Json).admin).toBeUndefined();
+  });
+
+  it('lets one of two people win who edit the same record at once, over HTTP', async () => {
+    const [director, manager] = [await server.as('director'), await server.as('manager')];
+    const { id, version } = (await manager.get('/records/crm:enterpriseCustomer?limit=1')).body.items[0];
+    const edit = (client: typeof director, remark: string) =>
+      client.patch(`/records/crm:enterpriseCustomer/${id}`, { version, fields: { remark } });
+    const answers = await Promise.all([edit(director, '甲'), edit(manager, '乙')]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    const { body } = await manager.get(`/records/crm:enterpriseCustomer/${id}/history`);
+    expect(body.items[0].changes).toMatchObject([{ field: 'remark', before: null }]);
+  });
+});
+
+function below(departments: readonly Json[], id: string): string[] {
+  return [id, ...departments.filter((each) => each.parentId === id).flatMap((each) => below(departments, each.id))];
+}
