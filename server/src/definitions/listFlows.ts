@@ -1,0 +1,59 @@
+import type { Text } from '@vermilion/plugin-kit';
+import { hasFunction } from '../access/assertFunction.js';
+import type { Actor } from '../http/actor.js';
+import type { DefinitionsContext } from './definitionsContext.js';
+import { mayStart } from './startable.js';
+
+export interface FlowBrief {
+  readonly key: string;
+  readonly processId: string | null;
+  readonly title: Text;
+  readonly category: Text;
+  readonly description: Text | null;
+  readonly plugin: string | null;
+  /** Null: nothing is published. */
+  readonly version: number | null;
+  readonly draft: boolean;
+  readonly startable: boolean;
+  /** Requests under way, of all versions. */
+  readonly running: number;
+  readonly updatedAt: number | null;
+}
+
+/** The flows: all for designers, for others those that they may start. */
+export async function listFlows({ database, flows }: DefinitionsContext, actor: Actor): Promise<FlowBrief[]> {
+  const [versions, drafts, running] = await Promise.all([
+    database.read<{ flow_key: string; version: number; published_at: number; model: string }>(
+      `SELECT d.flow_key, d.version, d.published_at, d.model FROM definitions d
+       JOIN (SELECT flow_key, MAX(version) AS version FROM definitions GROUP BY flow_key) newest
+         ON newest.flow_key = d.flow_key AND newest.version = d.version`,
+    ),
+    database.read<{ flow_key: string }>('SELECT flow_key FROM flow_drafts'),
+    database.read<{ flow_key: string; n: number }>(
+      "SELECT flow_key, COUNT(*) AS n FROM requests WHERE status IN ('pending', 'returned', 'incident') GROUP BY flow_key",
+    ),
+  ]);
+  const newest = new Map(versions.map((row) => [row.flow_key, row]));
+  const drafted = new Set(drafts.map((row) => row.flow_key));
+  const counts = new Map(running.map((row) => [row.flow_key, row.n]));
+  const isDesigner = hasFunction(actor, 'designer.use');
+  return flows
+    .list()
+    .map((flow) => {
+      const row = newest.get(flow.key);
+      return {
+        key: flow.key,
+        processId: row ? (JSON.parse(row.model) as { readonly id: string }).id : null,
+        title: flow.title,
+        category: flow.category,
+        description: flow.description,
+        plugin: flow.plugin,
+        version: row?.version ?? null,
+        draft: isDesigner && drafted.has(flow.key),
+        startable: row !== undefined && mayStart(flow, actor),
+        running: counts.get(flow.key) ?? 0,
+        updatedAt: row?.published_at ?? null,
+      };
+    })
+    .filter((flow) => isDesigner || flow.startable);
+}

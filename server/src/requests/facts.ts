@@ -1,0 +1,56 @@
+import type { Token } from '@vermilion/engine';
+import type { StoredStep } from '../runtime/history.js';
+
+/** What the history says of one token. */
+export interface TokenFact {
+  readonly token: Token;
+  /** 1, 2, …: each return begins a round. */
+  readonly round: number;
+  readonly enteredAt: number;
+  left: { readonly how: string; readonly at: number; readonly seq: number } | undefined;
+  /** It no longer counts. */
+  superseded: boolean;
+}
+
+export interface Facts {
+  readonly tokens: ReadonlyMap<number, TokenFact>;
+  /** Which round each step of the history belongs to, by seq; a return closes its round. */
+  readonly roundOf: ReadonlyMap<number, number>;
+  readonly round: number;
+}
+
+/** One pass over the history: when each token came and went, in which round, and whether it counts. */
+export function factsOf(history: readonly StoredStep[]): Facts {
+  const tokens = new Map<number, TokenFact>();
+  const roundOf = new Map<number, number>();
+  let round = 1;
+  for (const { seq, at, events } of history) {
+    roundOf.set(seq, round);
+    for (const event of events) {
+      switch (event.type) {
+        case 'token.entered':
+          tokens.set(event.token.id, { token: event.token, round, enteredAt: at, left: undefined, superseded: false });
+          break;
+        case 'token.restored': {
+          const fact = tokens.get(event.token.id)!;
+          fact.left = undefined;
+          fact.superseded = false;
+          break;
+        }
+        case 'token.left':
+          tokens.get(event.token)!.left = { how: event.how, at, seq };
+          break;
+        case 'instance.rewound':
+          for (const id of event.superseded) tokens.get(id)!.superseded = true;
+          if (event.mode !== 'takeBack') round++;
+          break;
+        case 'return.closed':
+          for (const id of event.revived) tokens.get(id)!.superseded = false;
+          for (const id of event.superseded) tokens.get(id)!.superseded = true;
+          break;
+        default:
+      }
+    }
+  }
+  return { tokens, roundOf, round };
+}
