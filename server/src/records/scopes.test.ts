@@ -70,6 +70,46 @@ describe('records of the demo', () => {
     expect(({} as Json).admin).toBeUndefined();
   });
 
+  it('takes a contract with its uploaded text, which the readers of the contract may then read', async () => {
+    const sales = await server.as('sales');
+    const upload = async () => {
+      const form = new FormData();
+      form.append('file', new Blob(['%PDF-1.4\n%%EOF'], { type: 'application/pdf' }), '合同.pdf');
+      const { status, body } = await sales.send('POST', '/files', { body: form });
+      expect({ status, body }).toMatchObject({ status: 201 });
+      return body;
+    };
+    const me = (await sales.get('/session')).body.person;
+    const [customer] = (await sales.get('/records/crm%3AenterpriseCustomer/options')).body.items;
+    const file = await upload();
+    const fields = {
+      name: '年度服务合同',
+      type: 'service',
+      enterprise: customer.id,
+      amount: '120000.00',
+      startDate: '2026-12-01',
+      endDate: '2027-11-30',
+      ourSigner: me.id,
+      files: [file],
+    };
+    const created = await sales.post('/records/crm:contract', { fields });
+    expect(created).toMatchObject({
+      status: 201,
+      body: {
+        title: '年度服务合同',
+        no: null,
+        fields: { status: 'draft', unpaidAmount: '120000.00' },
+        labels: { enterprise: customer.title },
+      },
+    });
+    expect((await (await server.as('manager')).get(`/files/${file.id}`)).status).toBe(200);
+    expect((await (await server.as('service')).get(`/files/${file.id}`)).status).toBe(404);
+
+    const stolen = await upload();
+    const others = await (await server.as('director')).post('/records/crm:contract', { fields: { ...fields, files: [stolen] } });
+    expect(others).toMatchObject({ status: 422, body: { error: { issues: [{ field: 'files', id: 'unknown_file' }] } } });
+  });
+
   it('lets one of two people win who edit the same record at once, over HTTP', async () => {
     const [director, manager] = [await server.as('director'), await server.as('manager')];
     const { id, version } = (await manager.get('/records/crm:enterpriseCustomer?limit=1')).body.items[0];

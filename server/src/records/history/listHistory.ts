@@ -17,6 +17,8 @@ import type { HistoryAction } from './historyEntry.js';
 export interface ShownChange extends FieldChange {
   readonly beforeText?: string;
   readonly afterText?: string;
+  /** Before and after are masked texts. */
+  readonly masked?: true;
 }
 
 export interface HistoryItem {
