@@ -1,0 +1,4 @@
+declare module 'diagram-js-minimap' {
+  const minimapModule: object;
+  export default minimapModule;
+}
