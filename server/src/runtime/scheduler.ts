@@ -7,6 +7,8 @@ export interface Scheduler {
   start(): void;
   /** Something is due at this moment, or now. */
   wake(at?: number): void;
+  /** Does everything that is due now, after what runs already. */
+  run(): Promise<void>;
   /** Stops and waits for what runs. */
   stop(): Promise<void>;
 }
@@ -29,6 +31,7 @@ export function createScheduler({ clock, log, runDueWork, nextDue }: SchedulerOp
   let running: Promise<void> | undefined;
   let again = false;
   let started = false;
+  let stopped = false;
 
   function sleepUntil(due: number): void {
     if (!started || due >= wakeAt) return;
@@ -56,8 +59,8 @@ export function createScheduler({ clock, log, runDueWork, nextDue }: SchedulerOp
     try {
       do {
         again = false;
-        while (started && (await runDueWork()) > 0);
-      } while (again && started);
+        while (!stopped && (await runDueWork()) > 0);
+      } while (again && !stopped);
       next = Math.min(next, (await nextDue()) ?? Infinity);
     } catch (err) {
       log.error({ err }, 'due work failed');
@@ -71,8 +74,14 @@ export function createScheduler({ clock, log, runDueWork, nextDue }: SchedulerOp
       sleepUntil(clock.now());
     },
     wake: (at = clock.now()) => sleepUntil(at),
+    async run() {
+      while (running) await running;
+      running = loop().finally(() => (running = undefined));
+      await running;
+    },
     async stop() {
       started = false;
+      stopped = true;
       job?.cancel();
       await running;
     },

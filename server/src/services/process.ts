@@ -3,29 +3,54 @@ import type { DefinitionsContext } from '../definitions/definitionsContext.js';
 import { deployPlugins } from '../definitions/deployPlugins.js';
 import { definitionRoutes } from '../definitions/routes.js';
 import { startableOn } from '../definitions/startable.js';
+import { attachFiles } from '../files/attachFiles.js';
 import type { Actor } from '../http/actor.js';
 import type { ErrorMapper } from '../http/answerErrors.js';
 import type { Route } from '../http/route.js';
+import type { MailContext } from '../notifications/mail/mailContext.js';
+import { createMailTransport } from '../notifications/mail/mailTransport.js';
+import { sendMails } from '../notifications/mail/sendMails.js';
+import { observeMessages } from '../notifications/observeMessages.js';
+import { notificationRoutes } from '../notifications/routes.js';
+import { createTell } from '../notifications/tell.js';
 import type { StartableFlows } from '../records/recordsContext.js';
 import { recordsIn } from '../records/recordsIn.js';
+import type { RequestsOf } from '../records/routes.js';
+import { requestsOfRecord } from '../requests/listRequests.js';
+import { observeRequest } from '../requests/observeRequest.js';
+import { findRequest, mayReadRequest } from '../requests/policy.js';
+import type { RequestsContext } from '../requests/requestsContext.js';
+import { requestRoutes } from '../requests/routes.js';
 import { nextDue } from '../runtime/dueWork.js';
+import { mapRuntimeErrors } from '../runtime/mapRuntimeErrors.js';
 import { createModels } from '../runtime/models.js';
 import { createRuntime, type Runtime } from '../runtime/runtime.js';
+import type { RuntimeContext } from '../runtime/runtimeContext.js';
 import { createScheduler } from '../runtime/scheduler.js';
+import { taskRoutes } from '../tasks/routes.js';
+import { viewTask } from '../tasks/showTask.js';
+import { takeBack } from '../tasks/takeBack.js';
 import type { Platform } from './platform.js';
+import { createAnnouncer } from './realtime/announce.js';
+import { createEventHub, type EventHub } from './realtime/eventHub.js';
+import { realtimeRoutes } from './realtime/routes.js';
 import { repeat } from './repeat.js';
 
 /** The upper floors: flows, the shell of the engine, requests, tasks, notifications. */
 export interface ProcessSide {
   readonly definitions: DefinitionsContext;
   readonly runtime: Runtime;
+  readonly mail: MailContext;
+  readonly hub: EventHub;
   readonly routes: readonly Route[];
   readonly errorMappers: readonly ErrorMapper[];
   readonly startableFlows: StartableFlows;
   /** Whether an actor takes part in a request. */
   readonly mayReadRequest: (actor: Actor, id: string) => Promise<boolean>;
   /** The requests about a record that an actor may see. */
-  readonly requestsOf: (actor: Actor, entity: string, recordId: string) => Promise<unknown>;
+  readonly requestsOf: RequestsOf;
+  /** Does everything that is due by the clock: timers, jobs, mails. */
+  runDueWork(): Promise<void>;
   start(): void;
   stop(): Promise<void>;
 }
@@ -34,32 +59,65 @@ const REFRESH_MS = 5_000;
 
 /** Builds the upper floors and deploys the diagrams of the plugins. */
 export async function createProcessSide(platform: Platform): Promise<ProcessSide> {
-  const { database, clock, log, registry, world, records } = platform;
+  const { env, database, clock, log, registry, world, records } = platform;
   await deployPlugins(database, registry, clock);
   const models = createModels();
   const flows = await createFlowCatalog(database, registry);
   const definitions: DefinitionsContext = { database, clock, registry, world, models, flows };
+
+  const hub = createEventHub();
+  const announcer = createAnnouncer(hub, database, clock, log);
+  const current = () => world.current();
+  const shared: Pick<RuntimeContext, 'recordsIn' | 'handlers'> = {
+    handlers: registry.handlers,
+    recordsIn: (tx, note) => recordsIn(records, tx, note),
+  };
   const runtime = createRuntime({
+    ...shared,
     database,
     clock,
     log,
     models,
-    world: () => world.current(),
-    handlers: registry.handlers,
-    recordsIn: (tx, note) => recordsIn(records, tx, note),
-    observers: [],
-    listeners: [() => scheduler.wake()],
+    world: current,
+    observers: [observeRequest({ ...shared, flows }), observeMessages(current)],
+    listeners: [(taken) => announcer.step(taken), () => scheduler.wake()],
   });
-  const scheduler = createScheduler({ clock, log, runDueWork: () => runtime.runDueWork(), nextDue: () => nextDue(database) });
+  const requests: RequestsContext = { ...definitions, runtime, records, log, attachFiles };
+  const transport = env.smtpUrl === undefined ? undefined : createMailTransport(env.smtpUrl);
+  const mail: MailContext = { ...requests, publicUrl: env.publicUrl, mailFrom: env.mailFrom, transport };
+
+  const runDueWork = async () => (await runtime.runDueWork()) + (await sendMails(mail));
+  const scheduler = createScheduler({ clock, log, runDueWork, nextDue: () => nextDue(database) });
   const refresh = repeat('refresh of the flows', REFRESH_MS, log, () => flows.refresh());
+  const tell = createTell(current, clock, (people, id) => {
+    announcer.people(people, id);
+    scheduler.wake();
+  });
+
   return {
     definitions,
     runtime,
-    routes: definitionRoutes(definitions),
-    errorMappers: [],
+    mail,
+    hub,
+    routes: [
+      ...definitionRoutes(definitions),
+      ...requestRoutes(requests, {
+        tell,
+        showTask: (_actor, task, material, locale) => viewTask(requests, task, material, locale),
+        takeBack: (actor, request, task, key) => takeBack(requests, actor, request, task, key),
+      }),
+      ...taskRoutes(requests),
+      ...notificationRoutes(mail, () => scheduler.wake()),
+      ...realtimeRoutes(hub),
+    ],
+    errorMappers: [mapRuntimeErrors],
     startableFlows: (actor, entity, record) => startableOn(registry, flows.list(), actor, entity, record.fields),
-    mayReadRequest: async () => false,
-    requestsOf: async () => ({ items: [], next: null }),
+    async mayReadRequest(actor, id) {
+      const request = await findRequest(requests, id);
+      return request !== undefined && mayReadRequest(requests, actor, request);
+    },
+    requestsOf: (actor, entity, id, locale) => requestsOfRecord(requests, actor, entity, id, locale),
+    runDueWork: () => scheduler.run(),
     start() {
       refresh.start();
       scheduler.start();
@@ -68,6 +126,7 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
       await refresh.stop();
       await scheduler.stop();
       await runtime.idle();
+      transport?.close();
     },
   };
 }
