@@ -46,6 +46,7 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
       port: (server.address() as AddressInfo).port,
       stop: () =>
         (stopping ??= (async () => {
+          services.endStreams();
           await drain(server);
           await services.stop();
           await database.close();

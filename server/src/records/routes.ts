@@ -28,7 +28,7 @@ import { editRecord } from './write/editRecord.js';
 import { transferRecord } from './write/transferRecord.js';
 
 /** The requests about a record that an actor may see; asked of the floor above. */
-export type RequestsOf = (actor: Actor, entity: string, recordId: string) => Promise<unknown>;
+export type RequestsOf = (actor: Actor, entity: string, recordId: string, locale: Locale) => Promise<unknown>;
 
 const RECORD = '/records/:entity/:id';
 
@@ -121,9 +121,9 @@ export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): R
     ),
     route(
       { method: 'GET', path: `${RECORD}/requests`, summary: 'Requests about a record', params: recordParams },
-      async ({ params, actor }) => {
+      async ({ params, actor, ctx }) => {
         await visibleRecord(context, actor, named(params.entity), params.id);
-        return requestsOf(actor, params.entity, params.id);
+        return requestsOf(actor, params.entity, params.id, localeOf(ctx));
       },
     ),
   ];

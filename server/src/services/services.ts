@@ -23,6 +23,8 @@ export interface Services extends Platform {
   readonly errorMappers: readonly ErrorMapper[];
   /** Work in the background begins. */
   start(): void;
+  /** Ends the streams of open pages, which would never end by themselves. */
+  endStreams(): void;
   /** It ends; resolves when nothing runs any more. The database stays open. */
   stop(): Promise<void>;
 }
@@ -54,6 +56,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     routes: [...platformRoutes(platform, process), ...process.routes],
     errorMappers: [mapDatabaseErrors, ...process.errorMappers],
     start: () => background.forEach((work) => work.start()),
+    endStreams: () => process.hub.close(),
     async stop() {
       await Promise.all(background.map((work) => work.stop()));
     },
@@ -81,6 +84,6 @@ function platformRoutes(platform: Platform, process: ProcessSide): Route[] {
         request: (actor, id) => process.mayReadRequest(actor, id),
       },
     }),
-    ...recordRoutes(records, (actor, entity, id) => process.requestsOf(actor, entity, id)),
+    ...recordRoutes(records, process.requestsOf),
   ];
 }
