@@ -34,6 +34,8 @@ export default defineConfig({
     name: 'designer',
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
+    // The contrast of the tokens is computed from the file as it is.
+    css: { include: /tokens\.css/ },
     setupFiles: ['src/testing/setup.ts'],
     server: { deps: { inline: ['element-plus'] } },
   },

@@ -13,12 +13,10 @@ export function capitals(value: string): string {
   const [, sign = '', whole = '0', fraction = ''] = match;
   const [jiao = '0', fen = '0'] = fraction.padEnd(2, '0');
   const yuan = wholeInCapitals(whole);
-  const cents =
-    jiao === '0' && fen === '0'
-      ? ''
-      : `${jiao === '0' ? (yuan ? '零' : '') : `${digit(jiao)}角`}${fen === '0' ? '' : `${digit(fen)}分`}`;
+  const tens = jiao === '0' ? (yuan && fen !== '0' ? '零' : '') : `${digit(jiao)}角`;
+  const cents = tens + (fen === '0' ? '' : `${digit(fen)}分`);
   const head = yuan ? `${yuan}元` : cents ? '' : '零元';
-  return `人民币${sign ? '负' : ''}${head}${cents || '整'}`;
+  return `人民币${sign ? '负' : ''}${head}${cents}${fen === '0' ? '整' : ''}`;
 }
 
 function wholeInCapitals(whole: string): string {

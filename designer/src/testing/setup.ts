@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
+import { enableAutoUnmount } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { loadLocale } from '../i18n/loadLocale.js';
 
@@ -13,12 +14,14 @@ globalThis.matchMedia ??= ((query: string) => ({
   removeListener: () => {},
   dispatchEvent: () => false,
 })) as unknown as typeof matchMedia;
+Element.prototype.scrollIntoView ??= () => {};
 globalThis.ResizeObserver ??= class {
   observe(): void {}
   unobserve(): void {}
   disconnect(): void {}
 };
 
+enableAutoUnmount(afterEach);
 beforeEach(async () => {
   setActivePinia(createPinia());
   await loadLocale('zh-CN');

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { fieldOf } from '../../../testing/fieldOf.js';
+import { mountEditor } from '../../../testing/mountEditor.js';
+import { money } from './index.js';
+
+test('is printed with its sign, in Chinese also in capitals', () => {
+  expect(money.print('485760.00', fieldOf('money'), { locale: 'zh-CN' })).toBe('¥485,760.00');
+  expect(money.print('485760.00', fieldOf('money'), { locale: 'en' })).toBe('CNY 485,760.00');
+  expect(money.note!('485760.00', 'zh-CN')).toBe('人民币肆拾捌万伍仟柒佰陆拾元整');
+  expect(money.note!('485760.00', 'en')).toBe('');
+});
+
+test('is plain while typing and grouped at rest, with the amount in capitals below', async () => {
+  const editor = await mountEditor(fieldOf('money'), '862000.00');
+  expect(editor.input().value).toBe('862,000.00');
+  expect(editor.wrapper.text()).toContain('人民币捌拾陆万贰仟元整');
+  await editor.wrapper.find('input').trigger('focus');
+  expect(editor.input().value).toBe('862000.00');
+  await editor.type('¥ 900,000');
+  expect(editor.given()).toEqual(['900000']);
+});
+
+test('gets its two decimals when one leaves the box', async () => {
+  const editor = await mountEditor(fieldOf('money'), '900000');
+  await editor.wrapper.find('input').trigger('focus');
+  await editor.wrapper.find('input').trigger('blur');
+  expect(editor.given()).toEqual(['900000.00']);
+});
