@@ -45,5 +45,7 @@ function mayTakeBack(token: number, { tokens }: RequestMaterial['facts'], state:
   if (!fact || fact.superseded || state !== 'active') return false;
   if (!fact.left) return true;
   const later = [...tokens.values()].filter((other) => other.enteredAt >= fact.left!.at && other.token.id > token);
-  return fact.left.how === 'completed' && !later.some((other) => other.left?.how === 'completed' && other.left.seq > fact.left!.seq);
+  return (
+    fact.left.how === 'completed' && !later.some((other) => other.left?.how === 'completed' && other.left.seq > fact.left!.seq)
+  );
 }

@@ -34,7 +34,11 @@ export async function listDrafts({ database }: RequestsContext, { personId }: Ac
   return (await database.read<Row>(sql, [personId])).map(toDraft);
 }
 
-export async function findFormDraft({ database }: RequestsContext, { personId }: Actor, flow: string): Promise<FormDraft | undefined> {
+export async function findFormDraft(
+  { database }: RequestsContext,
+  { personId }: Actor,
+  flow: string,
+): Promise<FormDraft | undefined> {
   const sql = `SELECT ${COLUMNS} FROM request_drafts WHERE person_id = ? AND flow_key = ?`;
   const [row] = await database.read<Row>(sql, [personId, flow]);
   return row && toDraft(row);

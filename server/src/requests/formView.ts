@@ -11,7 +11,12 @@ type Access = 'read' | 'write';
 /** The form of a request as one reader sees it at this moment. */
 export interface FormView {
   readonly form: {
-    readonly form: (FormDefinition & { readonly name: string; readonly fields: Readonly<Record<string, FieldDefinition & { access: Access }>> }) | null;
+    readonly form:
+      | (FormDefinition & {
+          readonly name: string;
+          readonly fields: Readonly<Record<string, FieldDefinition & { access: Access }>>;
+        })
+      | null;
     /** Hidden fields are left out. */
     readonly access: Readonly<Record<string, Access>>;
     readonly required: readonly string[];
@@ -40,7 +45,11 @@ export function viewForm(
   if (!form) return { form: { form: null, access: {}, required: [] }, fields: {}, labels: {}, masked: [] };
   const access: Record<string, Access> = {};
   for (const name of Object.keys(form.fields)) {
-    const said = acts ? accessAt(binding, form, name) : isEmpty(values[name]) && form.definition.extra?.[name] ? 'hidden' : 'read';
+    const said = acts
+      ? accessAt(binding, form, name)
+      : isEmpty(values[name]) && form.definition.extra?.[name]
+        ? 'hidden'
+        : 'read';
     if (said !== 'hidden') access[name] = said;
   }
   const masked = Object.keys(access).filter((name) => {

@@ -15,7 +15,11 @@ export interface LedgerLine {
 }
 
 /** Who was told what by which channel, what failed or was suppressed and why, and what the ladders will do next. */
-export async function readLedger({ database, world }: RequestsContext, requestId: string, { model }: Deployed): Promise<LedgerLine[]> {
+export async function readLedger(
+  { database, world }: RequestsContext,
+  requestId: string,
+  { model }: Deployed,
+): Promise<LedgerLine[]> {
   const [mails, notices, timers] = await Promise.all([
     database.read<{
       node: string | null;

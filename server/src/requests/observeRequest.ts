@@ -44,12 +44,22 @@ function decidedAfter({ view, command }: StepTaken, status: RequestStatus): bool
 }
 
 /** Whoever has a task may read the record, while the request runs and for thirty days after. */
-function grantRecord({ view, writing, at }: StepTaken, record: { readonly entity: string; readonly id: string }, ended: boolean): void {
+function grantRecord(
+  { view, writing, at }: StepTaken,
+  record: { readonly entity: string; readonly id: string },
+  ended: boolean,
+): void {
   const reason = `request:${view.id}`;
   const people = new Set([...writing.opened.values()].map((task) => task.personId));
   people.delete(view.request.initiatorId);
   if (people.size > 0) {
-    const grants = [...people].map((personId) => ({ entity: record.entity, recordId: record.id, personId, until: FOREVER, reason }));
+    const grants = [...people].map((personId) => ({
+      entity: record.entity,
+      recordId: record.id,
+      personId,
+      until: FOREVER,
+      reason,
+    }));
     writing.within.push((tx) => grantReading(tx, grants));
   }
   if (ended) writing.within.push((tx) => endReading(tx, [reason], at + AFTERWARDS_MS));

@@ -93,7 +93,11 @@ async function currentStops({ database, world }: RequestsContext, ids: readonly 
   return new Map([...stops].map(([id, ofRequest]) => [id, [...ofRequest.values()]]));
 }
 
-async function recordTitles({ records }: RequestsContext, rows: readonly RequestRow[], locale: Locale): Promise<Map<string, string>> {
+async function recordTitles(
+  { records }: RequestsContext,
+  rows: readonly RequestRow[],
+  locale: Locale,
+): Promise<Map<string, string>> {
   const byEntity = new Map<string, string[]>();
   for (const { record } of rows) if (record) byEntity.set(record.entity, [...(byEntity.get(record.entity) ?? []), record.id]);
   const found = await Promise.all(

@@ -2,8 +2,7 @@ import { HttpError } from '../http/httpError.js';
 
 /** What can stand against acting on a request. */
 export const requestErrors = {
-  notStartable: () =>
-    new HttpError(403, 'not_startable', { zh: '您不能发起该流程。', en: 'You may not start this flow.' }),
+  notStartable: () => new HttpError(403, 'not_startable', { zh: '您不能发起该流程。', en: 'You may not start this flow.' }),
   notPublished: () =>
     new HttpError(409, 'not_published', { zh: '该流程尚未发布。', en: 'This flow has not been published yet.' }),
   recordUnsuited: () =>
@@ -18,9 +17,14 @@ export const requestErrors = {
     }),
   ended: () => new HttpError(409, 'already_ended', { zh: '该申请已结束。', en: 'This request has ended.' }),
   urgedAlready: () =>
-    new HttpError(429, 'urged_already', { zh: '10 分钟内只能催办一次。', en: 'You can urge once in ten minutes.' }, {
-      headers: { 'Retry-After': '600' },
-    }),
+    new HttpError(
+      429,
+      'urged_already',
+      { zh: '10 分钟内只能催办一次。', en: 'You can urge once in ten minutes.' },
+      {
+        headers: { 'Retry-After': '600' },
+      },
+    ),
   handlerFailed: (cause: unknown) =>
     new HttpError(
       409,

@@ -85,6 +85,12 @@ export async function loadMaterial({ database, models }: RequestsContext, reques
       by: by_id,
       mentions: JSON.parse(mentions) as string[],
     })),
-    copies: copies.map(({ person_id, by_id, at, note, read_at }) => ({ personId: person_id, by: by_id, at, note, readAt: read_at })),
+    copies: copies.map(({ person_id, by_id, at, note, read_at }) => ({
+      personId: person_id,
+      by: by_id,
+      at,
+      note,
+      readAt: read_at,
+    })),
   };
 }

@@ -10,5 +10,11 @@ export interface RequestsContext extends DefinitionsContext {
   readonly runtime: Runtime;
   readonly records: RecordsContext;
   readonly log: Logger;
-  readonly attachFiles: (tx: Transaction, ids: readonly string[], target: FileTarget, by: string, field?: string) => Promise<void>;
+  readonly attachFiles: (
+    tx: Transaction,
+    ids: readonly string[],
+    target: FileTarget,
+    by: string,
+    field?: string,
+  ) => Promise<void>;
 }

@@ -29,11 +29,17 @@ import { whyMe } from './whyMe.js';
 export interface RequestRouteOptions {
   readonly tell: Tell;
   readonly showTask: ShowTask;
-  readonly takeBack: (actor: Parameters<typeof listDrafts>[1], request: string, task: string, key: string | undefined) => Promise<void>;
+  readonly takeBack: (
+    actor: Parameters<typeof listDrafts>[1],
+    request: string,
+    task: string,
+    key: string | undefined,
+  ) => Promise<void>;
 }
 
 /** Texts of codes come in the language of the browser; Chinese unless it asks for English. */
-export const localeOf = (ctx: Context): Locale => (ctx.get('Accept-Language').trim().toLowerCase().startsWith('en') ? 'en' : 'zh');
+export const localeOf = (ctx: Context): Locale =>
+  ctx.get('Accept-Language').trim().toLowerCase().startsWith('en') ? 'en' : 'zh';
 
 export function requestRoutes(context: RequestsContext, { tell, showTask, takeBack }: RequestRouteOptions): Route[] {
   return [

@@ -54,7 +54,9 @@ export async function commentOn(
       { id: comment, request_id: id, by_id: actor.personId, at, text, mentions: JSON.stringify(mentions) },
     ]);
     await addCopies(tx, request, actor.personId, mentions, null, at);
-    const open = await tx.query<{ person_id: string }>("SELECT person_id FROM tasks WHERE instance_id = ? AND state = 'open'", [id]);
+    const open = await tx.query<{ person_id: string }>("SELECT person_id FROM tasks WHERE instance_id = ? AND state = 'open'", [
+      id,
+    ]);
     const people = new Set([request.initiatorId, ...open.map((row) => row.person_id), ...mentions]);
     people.delete(actor.personId);
     await tell.store(tx, { kind: 'commented', request, by: actor.personId, people: [...people], text, key: comment });
@@ -105,7 +107,9 @@ export async function urge(context: RequestsContext, tell: Tell, actor: Actor, i
   const told = await context.database.write(async (tx) => {
     const first = await tx.run('UPDATE requests SET urged_at = ? WHERE id = ? AND urged_at <= ?', [at, id, at - URGE_PAUSE_MS]);
     if (first === 0) throw requestErrors.urgedAlready();
-    const open = await tx.query<{ person_id: string }>("SELECT person_id FROM tasks WHERE instance_id = ? AND state = 'open'", [id]);
+    const open = await tx.query<{ person_id: string }>("SELECT person_id FROM tasks WHERE instance_id = ? AND state = 'open'", [
+      id,
+    ]);
     const people = [...new Set(open.map((row) => row.person_id))];
     await tell.store(tx, { kind: 'urged', request, by: actor.personId, people, text: null, key: `${id}.${at}` });
     return people;
@@ -148,6 +152,10 @@ export async function addCopies(
 function checkPeople({ world }: RequestsContext, field: string, people: readonly string[]): void {
   if (people.every((person) => world.current().person(person)?.active)) return;
   throw refusals.invalid([
-    { field, id: 'unknown', message: { zh: '所选人员不存在或已停用。', en: 'Somebody chosen does not exist or is no longer active.' } },
+    {
+      field,
+      id: 'unknown',
+      message: { zh: '所选人员不存在或已停用。', en: 'Somebody chosen does not exist or is no longer active.' },
+    },
   ]);
 }

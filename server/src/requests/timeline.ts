@@ -134,4 +134,3 @@ const nodeOf = (model: ProcessModel, id: string | undefined): Pick<TimelineEntry
 
 const briefs = (world: World, ids: readonly string[]): PersonBrief[] =>
   ids.map((id) => personBrief(world, id)).filter((person) => person !== null);
-

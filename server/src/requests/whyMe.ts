@@ -13,7 +13,11 @@ export interface TraceView {
   readonly stage: TraceLine['stage'];
   readonly rule: string | null;
   readonly people: readonly PersonBrief[];
-  readonly removed: readonly { readonly person: PersonBrief | null; readonly why: string; readonly instead: PersonBrief | null }[];
+  readonly removed: readonly {
+    readonly person: PersonBrief | null;
+    readonly why: string;
+    readonly instead: PersonBrief | null;
+  }[];
   readonly text: Text;
 }
 
