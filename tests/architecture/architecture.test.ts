@@ -89,7 +89,7 @@ describe('the house', () => {
   it('keeps its floors: a subject of the server imports only from the floors below', () => {
     const wrong = product.flatMap(({ path, imports }) => {
       const from = subjectOf(path);
-      if (from === undefined || from === 'testing') return [];
+      if (from === undefined || path.includes('/testing/')) return [];
       if (FLOORS[from] === undefined) return [`${path}: the subject ${from} stands on no floor`];
       return imports.flatMap(({ target }) => {
         const to = target === undefined ? undefined : subjectOf(target);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ApiError } from './apiError.js';
+import type { ApiError } from './apiError.js';
 import { client } from './client.js';
 
 const fetching = vi.fn<typeof fetch>();

@@ -1,7 +1,7 @@
 import { client } from './client.js';
 import { itemsOf, type Listed } from './itemsOf.js';
 import type { Picks } from './flows.js';
-import type { Fields } from './records.js';
+import type { Fields } from './fields.js';
 
 /** A start form that has been begun: one per person and flow. */
 export interface RequestDraft {

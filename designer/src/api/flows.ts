@@ -4,7 +4,7 @@ import type { Text } from '@vermilion/plugin-kit';
 import type { Issue } from './apiError.js';
 import type { FormMeta } from './manifest.js';
 import type { PersonBrief } from './people.js';
-import type { Fields } from './records.js';
+import type { Fields } from './fields.js';
 import type { TraceLine } from '@vermilion/engine';
 
 export interface FlowBrief {

@@ -1,10 +1,10 @@
 import { client } from './client.js';
+import type { Fields } from './fields.js';
 import { itemsOf, type Listed } from './itemsOf.js';
 import type { Page } from './page.js';
 import type { PersonBrief } from './people.js';
 import type { RequestBrief } from './requests.js';
 
-export type Fields = Readonly<Record<string, unknown>>;
 export type FilterOperator = 'eq' | 'neq' | 'contains' | 'in' | 'gte' | 'lte' | 'between' | 'empty' | 'notEmpty';
 export interface Filter {
   readonly field: string;

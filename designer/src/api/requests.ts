@@ -6,7 +6,7 @@ import type { Picks, RouteStop } from './flows.js';
 import type { FormMeta } from './manifest.js';
 import type { Page } from './page.js';
 import type { PersonBrief } from './people.js';
-import type { Fields } from './records.js';
+import type { Fields } from './fields.js';
 import type { TaskView } from './tasks.js';
 
 export type RequestStatus = 'pending' | 'approved' | 'rejected' | 'returned' | 'withdrawn' | 'cancelled' | 'incident';
@@ -91,7 +91,8 @@ export interface Comment {
   readonly mentions: readonly (PersonBrief | string)[];
 }
 export interface FormAccess {
-  readonly form: FormMeta;
+  /** Null: the flow has none. */
+  readonly form: FormMeta | null;
   readonly access: Readonly<Record<string, 'read' | 'write' | 'masked' | 'hidden'>>;
   readonly required: readonly string[];
 }

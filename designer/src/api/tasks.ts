@@ -2,7 +2,7 @@ import { client } from './client.js';
 import type { Text } from '@vermilion/plugin-kit';
 import type { Page } from './page.js';
 import type { PersonBrief } from './people.js';
-import type { Fields } from './records.js';
+import type { Fields } from './fields.js';
 import type { RequestStatus, SummaryField } from './requests.js';
 
 export type TaskKind = 'approval' | 'human' | 'resubmission';

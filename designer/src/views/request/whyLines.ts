@@ -29,7 +29,7 @@ export function whyLines(why: Why, { t, text, names, me }: WhyWords): readonly W
       const instead = insteadOf(each.instead);
       return {
         label: t('request.why.removed'),
-        value: each.person.name,
+        value: each.person?.name ?? '',
         removed: true,
         reason: instead ? t('request.why.instead', { reason, person: instead }) : reason,
       };

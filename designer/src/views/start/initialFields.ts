@@ -1,5 +1,5 @@
 import type { FieldsMeta } from '../../api/manifest.js';
-import type { Fields } from '../../api/records.js';
+import type { Fields } from '../../api/fields.js';
 
 /**
  * What a start form begins with: the defaults of its fields, and over them what is taken from a record or another request, as

@@ -1,4 +1,4 @@
-import type { Fields } from '../../../api/records.js';
+import type { Fields } from '../../../api/fields.js';
 import { tasks, type Decided } from '../../../api/tasks.js';
 import type { DecisionAction } from './decisionAction.js';
 import type { DecisionInput } from './decisionInput.js';

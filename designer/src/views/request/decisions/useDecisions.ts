@@ -1,7 +1,7 @@
 import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { ApiError, type Issue } from '../../../api/apiError.js';
-import type { Fields } from '../../../api/records.js';
+import type { Fields } from '../../../api/fields.js';
 import type { Decided, TaskView } from '../../../api/tasks.js';
 import { useCommand } from '../../../composables/useCommand.js';
 import { useText } from '../../../composables/useText.js';
