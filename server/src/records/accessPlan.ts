@@ -6,7 +6,7 @@ import { atLeast, fieldAccess, widest, type FieldAccess } from './access/fieldAc
 import type { DepartmentTree } from './access/departmentTree.js';
 import { includes, rowScopes, scopeOrder, type RowOwnership, type Rows } from './access/rowScopes.js';
 import type { RecordEntity, RecordField } from './entity/recordEntity.js';
-import { anyOf, type Predicate } from './query/predicate.js';
+import { anyOf, nothing, type Predicate } from './query/predicate.js';
 
 /**
  * What one actor may do with the rows and fields of one entity: the only way from a person to a record, whatever the outlet.
@@ -20,6 +20,8 @@ export interface AccessPlan {
   readonly scope: RowScope | null;
   /** All rows that the actor may reach. */
   readonly rows: Predicate;
+  /** The same as parts that may overlap: each by itself can be read in order from an index, which their union cannot. */
+  readonly rowParts: readonly Predicate[];
   covers(row: RowOwnership): boolean;
   /** What the actor may do with a field of a row. */
   access(row: RowOwnership, field: RecordField): FieldAccess;
@@ -67,11 +69,12 @@ export function createAccessPlan({ registry, tree, actor, entity, action, readab
   return {
     entity,
     scope: scopeOrder.findLast((scope) => parts.some((part) => part.scope === scope)) ?? null,
-    rows: union(parts),
+    rows: anyOf(disjuncts(parts)),
+    rowParts: disjuncts(parts),
     covers: (row) => parts.some((part) => part.rows.covers(row)),
     access: (row, field) => widest(parts.filter((part) => part.rows.covers(row)).map((part) => part.access(field))),
     widestAccess: (field) => widest(parts.map((part) => part.access(field))),
-    rowsReading: (field) => union(parts.filter((part) => atLeast(part.access(field), 'read'))),
+    rowsReading: (field) => anyOf(disjuncts(parts.filter((part) => atLeast(part.access(field), 'read')))),
     readsEverywhere: (field) => {
       const reading = parts.filter((part) => atLeast(part.access(field), 'read'));
       return parts.length > 0 && parts.every((part) => reading.some((other) => part === other || isWithin(part, other)));
@@ -82,12 +85,12 @@ export function createAccessPlan({ registry, tree, actor, entity, action, readab
 const isWithin = (part: Part, other: Part) =>
   other.scope === 'all' || (part.scope !== null && other.scope !== null && includes(other.scope, part.scope));
 
-function union(parts: readonly Part[]): Predicate {
+function disjuncts(parts: readonly Part[]): readonly Predicate[] {
   const all = parts.find((part) => part.scope === 'all');
-  if (all) return all.rows.predicate;
+  if (all) return [all.rows.predicate];
   const distinct = new Map(parts.map((part) => [part.scope, part.rows.predicate] as const));
   if (distinct.has('departmentTree')) distinct.delete('department');
-  return anyOf([...distinct.values()]);
+  return [...distinct.values()].filter((predicate) => predicate !== nothing);
 }
 
 function singleRecords(ids: readonly string[]): Rows {

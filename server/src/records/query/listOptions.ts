@@ -6,9 +6,11 @@ import { viewPlan } from '../access/plansOf.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import { titleText, type Locale } from '../labels/titleText.js';
 import type { RecordsContext } from '../recordsContext.js';
-import { readRow, selectRecords, type RawRow } from '../values/readRow.js';
+import { readRow } from '../values/readRow.js';
 import { wantedRows } from './listRecords.js';
 import { nothing } from './predicate.js';
+import { readPage } from './readPage.js';
+import { sortOrder } from './sortOrder.js';
 
 /** One choice of a picker. */
 export interface RecordOption {
@@ -33,11 +35,8 @@ export async function listOptions(
 ): Promise<RecordOption[]> {
   const plan = await viewPlan(context, actor, entity);
   if (plan.rows.sql === nothing.sql) throw refusals.forbidden();
-  const where = wantedRows(context, actor, plan, { q });
-  const rows = await context.database.read<RawRow>(
-    `${selectRecords(entity, context.codec)} WHERE ${where.sql} ORDER BY updated_at DESC, id DESC LIMIT ?`,
-    [...where.params, limit],
-  );
+  const wanted = wantedRows(context, actor, plan, { q });
+  const rows = await readPage(context, entity, wanted, sortOrder('-updatedAt', plan), limit);
   const { titleField } = entity;
   const hintFields = entity.searchFields.filter((field) => field !== titleField);
   return rows.map((row) => {

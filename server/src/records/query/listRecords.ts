@@ -7,13 +7,13 @@ import type { RecordEntity } from '../entity/recordEntity.js';
 import type { Locale } from '../labels/titleText.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { searchPredicate } from '../search/searchPredicate.js';
-import { readRow, selectRecords, type RawRow } from '../values/readRow.js';
+import { readRow } from '../values/readRow.js';
 import type { RecordView } from '../views/recordView.js';
 import { showRecords } from '../views/showRecords.js';
-import { countUpTo } from './countUpTo.js';
 import { filterPredicate, type Filter } from './filterPredicate.js';
-import { allOf, nothing, type Predicate } from './predicate.js';
-import { orderBy, rowsAfter, sortOrder, toPosition } from './sortOrder.js';
+import { allOf, nothing } from './predicate.js';
+import { countRows, readPage, type WantedRows } from './readPage.js';
+import { rowsAfter, sortOrder, toPosition } from './sortOrder.js';
 
 /** What a list asks for. */
 export interface ListQuery {
@@ -45,13 +45,10 @@ export async function listRecords(
   const order = sortOrder(query.sort ?? '-updatedAt', plan);
   const wanted = wantedRows(context, actor, plan, query);
   const position = query.after === undefined ? undefined : toPosition(order, decodeCursor(query.after, 2));
-  const where = position === undefined ? wanted : allOf([wanted, rowsAfter(order, position, codec)]);
+  const where = position === undefined ? wanted.where : allOf([wanted.where, rowsAfter(order, position, codec)]);
   const [rows, total] = await Promise.all([
-    database.read<RawRow>(`${selectRecords(entity, codec)} WHERE ${where.sql} ${orderBy(order, entity.table)} LIMIT ?`, [
-      ...where.params,
-      query.limit + 1,
-    ]),
-    position === undefined ? countUpTo(database, entity, wanted) : undefined,
+    readPage(context, entity, { parts: wanted.parts, where }, order, query.limit + 1),
+    position === undefined ? countRows(database, entity, wanted) : undefined,
   ]);
   const page = toPage(
     rows,
@@ -72,11 +69,11 @@ export function wantedRows(
   actor: Actor,
   plan: AccessPlan,
   { filter = [], q = '' }: Pick<ListQuery, 'filter' | 'q'>,
-): Predicate {
-  return allOf([
+): WantedRows {
+  const where = allOf([
     { sql: 'active_flag = 1', params: [] },
-    plan.rows,
     filterPredicate(filter, { plan, codec: context.codec, actor }),
     searchPredicate(q, plan),
   ]);
+  return { parts: plan.rowParts, where };
 }
