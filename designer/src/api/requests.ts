@@ -7,35 +7,11 @@ import type { FormMeta } from './manifest.js';
 import type { Page } from './page.js';
 import type { PersonBrief } from './people.js';
 import type { Fields } from './fields.js';
+import type { RequestBrief } from './requestBrief.js';
 import type { TaskView } from './tasks.js';
 
-export type RequestStatus = 'pending' | 'approved' | 'rejected' | 'returned' | 'withdrawn' | 'cancelled' | 'incident';
-/** One of the few fields that lists show; its value is text already. */
-export interface SummaryField {
-  readonly field: string;
-  readonly label: Text | string;
-  readonly value: unknown;
-}
-export interface CurrentNode {
-  readonly node: string;
-  readonly name: string;
-  readonly people: readonly PersonBrief[];
-  readonly due: number | null;
-}
-export interface RequestBrief {
-  readonly id: string;
-  readonly no: string;
-  readonly flow: string;
-  readonly flowTitle: Text;
-  readonly title: string;
-  readonly status: RequestStatus;
-  readonly initiator: PersonBrief;
-  readonly startedAt: number;
-  readonly endedAt: number | null;
-  readonly summary: readonly SummaryField[];
-  readonly current: readonly CurrentNode[];
-  readonly record: { readonly entity: string; readonly id: string; readonly title: string } | null;
-}
+export type { CurrentNode, RequestBrief, RequestStatus, SummaryField } from './requestBrief.js';
+
 export type TimelineKind =
   | 'submitted'
   | 'resubmitted'

@@ -3,7 +3,7 @@ import type { Text } from '@vermilion/plugin-kit';
 import type { Page } from './page.js';
 import type { PersonBrief } from './people.js';
 import type { Fields } from './fields.js';
-import type { RequestStatus, SummaryField } from './requests.js';
+import type { RequestStatus, SummaryField } from './requestBrief.js';
 
 export type TaskKind = 'approval' | 'human' | 'resubmission';
 export interface TaskBrief {
