@@ -62,12 +62,19 @@ function ofNotices({ writing, view, history }: StepTaken): Draft[] {
 /** New tasks. Whoever is told by the ladder is not told twice. */
 function ofOpened({ writing, command, by }: StepTaken): Draft[] {
   const told = new Set(
-    writing.notices.filter(({ event }) => event !== 'copy').flatMap(({ token, people }) => people.map((person) => `${token}.${person}`)),
+    writing.notices
+      .filter(({ event }) => event !== 'copy')
+      .flatMap(({ token, people }) => people.map((person) => `${token}.${person}`)),
   );
   const handed = command.type === 'act' && (command.act.act === 'transfer' || command.act.act === 'delegate');
   return [...writing.opened.values()]
     .filter((task) => task.personId !== by && !told.has(`${task.token}.${task.personId}`))
-    .map((task) => aboutTask(task, task.kind === 'resubmission' ? 'returned' : handed && command.token === task.token ? 'transferred' : 'assigned'));
+    .map((task) =>
+      aboutTask(
+        task,
+        task.kind === 'resubmission' ? 'returned' : handed && command.token === task.token ? 'transferred' : 'assigned',
+      ),
+    );
 }
 
 function ofEnd({ view, writing, by, history }: StepTaken): Draft[] {
@@ -84,7 +91,9 @@ function ofEnd({ view, writing, by, history }: StepTaken): Draft[] {
       ledgerKey: `${view.id}.${status}.${history[0]!.seq}.${initiatorId}`,
     });
   }
-  const gone = [...writing.closed.values()].filter((task) => task.why === 'withdrawn' && task.state === 'closed' && task.personId !== by);
+  const gone = [...writing.closed.values()].filter(
+    (task) => task.why === 'withdrawn' && task.state === 'closed' && task.personId !== by,
+  );
   return [...drafts, ...gone.map((task) => aboutTask(task, 'withdrawn'))];
 }
 

@@ -33,10 +33,10 @@ export async function listMails(
     where.push('id < ?');
     params.push(...decodeCursor(after, 1));
   }
-  const rows = await context.database.read<MailRow>(
-    `SELECT * FROM mails WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT ?`,
-    [...params, limit + 1],
-  );
+  const rows = await context.database.read<MailRow>(`SELECT * FROM mails WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT ?`, [
+    ...params,
+    limit + 1,
+  ]);
   return toPage(
     rows,
     limit,

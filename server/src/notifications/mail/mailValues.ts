@@ -29,7 +29,9 @@ export async function mailValues(
   const [task] =
     mail.task_id === null
       ? []
-      : await database.read<{ node_name: string; due: number | null }>('SELECT node_name, due FROM tasks WHERE id = ?', [mail.task_id]);
+      : await database.read<{ node_name: string; due: number | null }>('SELECT node_name, due FROM tasks WHERE id = ?', [
+          mail.task_id,
+        ]);
   const { by, text } = JSON.parse(mail.detail) as { readonly by: string | null; readonly text: string | null };
   const now = context.clock.now();
   const due = task?.due ?? null;
@@ -63,7 +65,13 @@ async function trailOf({ database }: MailContext, world: World, requestId: strin
     'SELECT kind, person_id, opinion, at FROM request_notes WHERE request_id = ? ORDER BY seq DESC LIMIT ?',
     [requestId, TRAIL],
   );
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   return rows.reverse().map(({ kind, person_id, opinion, at }) => ({
     at: format.format(at),
     line: noteText(kind, nameOf(world, person_id), opinion, locale),

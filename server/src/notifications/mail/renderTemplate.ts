@@ -48,7 +48,9 @@ function render(template: string, scopes: readonly TemplateValues[], html: boole
     const end = endOf(template, name, position);
     const inner = template.slice(position, end.start);
     position = end.end;
-    const isThere = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== false && value !== '';
+    const isThere = Array.isArray(value)
+      ? value.length > 0
+      : value !== undefined && value !== null && value !== false && value !== '';
     if (kind === '^') out += isThere ? '' : render(inner, scopes, html);
     else if (Array.isArray(value)) for (const item of value as TemplateValues[]) out += render(inner, [item, ...scopes], html);
     else if (isThere) out += render(inner, scopes, html);

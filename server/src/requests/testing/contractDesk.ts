@@ -21,7 +21,7 @@ export function contractDesk(server: TestServer): ContractDesk {
   let count = 0;
   const desk: ContractDesk = {
     async fields(more = {}) {
-      const sales = await server.as('sales');
+      const sales = await signedIn(server, 'sales');
       const me = (await sales.get('/session')).body;
       const customers = await sales.get('/records/crm:enterpriseCustomer?limit=1');
       const file = await upload(sales, `contract-${++count}.pdf`);
@@ -42,30 +42,37 @@ export function contractDesk(server: TestServer): ContractDesk {
       };
     },
     async submit(more, headers) {
-      const sales = await server.as('sales');
+      const sales = await signedIn(server, 'sales');
       const answer = await sales.post('/requests', { flow: CONTRACT_FLOW, fields: await desk.fields(more) }, headers);
       if (answer.status !== 201) throw new Error(`Expected a request, but got ${answer.status} ${JSON.stringify(answer.body)}.`);
       return answer.body.id as string;
     },
     async taskOf(username, requestId) {
-      const { body } = await (await server.as(username)).get('/tasks?limit=200');
+      const { body } = await (await signedIn(server, username)).get('/tasks?limit=200');
       return body.items.find((task: { requestId: string }) => task.requestId === requestId);
     },
     async act(username, requestId, verb, body = {}) {
       const task = await desk.taskOf(username, requestId);
       if (!task) throw new Error(`Expected ${username} to have a task in ${requestId}, but there is none.`);
-      const answer = await (await server.as(username)).post(`/tasks/${task.id}/${verb}`, body);
+      const answer = await (await signedIn(server, username)).post(`/tasks/${task.id}/${verb}`, body);
       if (answer.status !== 200)
         throw new Error(`Expected ${verb} to succeed, but got ${answer.status} ${JSON.stringify(answer.body)}.`);
       return answer.body.request as { status: string };
     },
     async view(username, requestId) {
-      const { status, body } = await (await server.as(username)).get(`/requests/${requestId}`);
+      const { status, body } = await (await signedIn(server, username)).get(`/requests/${requestId}`);
       if (status !== 200) throw new Error(`Expected ${username} to see ${requestId}, but got ${status} ${JSON.stringify(body)}.`);
       return body;
     },
   };
   return desk;
+}
+
+/** A person with a session that is still good: the clock of a test may have ended the last one. */
+export async function signedIn(server: TestServer, username: string): Promise<TestClient> {
+  const client = await server.as(username);
+  if ((await client.status('GET', '/session')) === 401) await client.post('/session', { username, password: 'vermilion' });
+  return client;
 }
 
 /** Uploads a tiny document. */
