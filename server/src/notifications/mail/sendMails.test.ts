@@ -69,6 +69,7 @@ describeOnBothDatabases('mails and ladders', (kind) => {
     await work();
     expect((await desk.view('sales', id)).status).toBe('returned'); // the ladder rests
     await desk.act('sales', id, 'resubmit', { fields: {} });
+    await work();
     const planned = (await ledgerOf(id)).filter((line) => line.status === 'planned');
     // resubmitted on Friday, 10:00: one working day is Monday, two is Tuesday
     expect(planned.map((line) => line.at)).toEqual([server.clock.now() + 3 * DAY, server.clock.now() + 4 * DAY]);
