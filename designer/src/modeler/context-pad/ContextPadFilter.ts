@@ -29,7 +29,8 @@ export class ContextPadFilter {
     return (entries) => {
       if (element.type === 'label') return entries;
       const more = { more: this.entry('edit', 'more', Ellipsis, { click: (event) => this.openMore(event, element) }) };
-      if (!isA(element, 'bpmn:FlowNode') || isA(element, 'bpmn:EndEvent')) return isA(element, 'bpmn:FlowElement') ? more : entries;
+      if (!isA(element, 'bpmn:FlowNode') || isA(element, 'bpmn:EndEvent'))
+        return isA(element, 'bpmn:FlowElement') ? more : entries;
       const startConnect: Act = (event) => this.connect.start(event, element);
       return {
         approval: this.append('approval', UserRound, 'bpmn:UserTask'),
@@ -58,10 +59,15 @@ export class ContextPadFilter {
   private openMore(event: Event, element: DiagramElement): void {
     const { left, bottom } = (event.target as Element).closest('.djs-context-pad')!.getBoundingClientRect();
     const { clientX: x, clientY: y } = event as MouseEvent;
-    this.popupMenu.open(element, 'bpmn-replace', { x: left, y: bottom + 4, cursor: { x, y } }, {
-      title: modelerText('changeTitle'),
-      width: 300,
-      search: true,
-    });
+    this.popupMenu.open(
+      element,
+      'bpmn-replace',
+      { x: left, y: bottom + 4, cursor: { x, y } },
+      {
+        title: modelerText('changeTitle'),
+        width: 300,
+        search: true,
+      },
+    );
   }
 }

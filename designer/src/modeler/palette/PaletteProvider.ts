@@ -1,16 +1,4 @@
-import {
-  Cog,
-  Copy,
-  Ellipsis,
-  GitBranch,
-  Hand,
-  LassoSelect,
-  Link,
-  Split,
-  SquareStack,
-  Timer,
-  UserRound,
-} from 'lucide-vue-next';
+import { Cog, Copy, Ellipsis, GitBranch, Hand, LassoSelect, Link, Split, SquareStack, Timer, UserRound } from 'lucide-vue-next';
 import type { Component } from 'vue';
 import type { DiagramServices } from '../diagramServices.js';
 import { iconMarkup } from '../icons/iconMarkup.js';
@@ -51,7 +39,12 @@ export class PaletteProvider {
         eventDefinitionType: 'bpmn:TimerEventDefinition',
       }),
       service: this.shape('service', Cog, 'bpmn:ServiceTask'),
-      subProcess: this.entry('draw', 'subProcess', SquareStack, this.dragging((event) => this.startSubProcess(event))),
+      subProcess: this.entry(
+        'draw',
+        'subProcess',
+        SquareStack,
+        this.dragging((event) => this.startSubProcess(event)),
+      ),
       more: this.entry('draw', 'more', Ellipsis, { click: (event) => this.openMore(event) }),
       connect: this.entry('tools', 'connect', Link, { click: (event) => this.globalConnect.toggle(event) }),
       lasso: this.entry('tools', 'lasso', LassoSelect, { click: (event) => this.lassoTool.activateSelection(event) }),
@@ -71,7 +64,12 @@ export class PaletteProvider {
   private entry(group: string, key: string, icon: Component, action: Entry['action']): Entry {
     const title = modelerText(`palette.${key}`);
     const svg = `<svg width="18" height="18" viewBox="0 0 24 24">${iconMarkup(icon)}</svg>`;
-    return { group, title, html: `<div class="entry vm-palette-entry" draggable="true">${svg}<span>${title}</span></div>`, action };
+    return {
+      group,
+      title,
+      html: `<div class="entry vm-palette-entry" draggable="true">${svg}<span>${title}</span></div>`,
+      action,
+    };
   }
 
   private startSubProcess(event: Event): void {
@@ -82,10 +80,15 @@ export class PaletteProvider {
 
   private openMore(event: Event): void {
     const box = (event.target as Element).closest('.entry')!.getBoundingClientRect();
-    this.popupMenu.open({}, 'vermilion-more', { x: box.right + 8, y: Math.max(8, box.top - 120) }, {
-      title: modelerText('moreTitle'),
-      width: 300,
-      search: true,
-    });
+    this.popupMenu.open(
+      {},
+      'vermilion-more',
+      { x: box.right + 8, y: Math.max(8, box.top - 120) },
+      {
+        title: modelerText('moreTitle'),
+        width: 300,
+        search: true,
+      },
+    );
   }
 }

@@ -18,7 +18,11 @@ export function showProblems(
     html.className = `vm-problem ${severity}`;
     html.textContent = '!';
     html.title = text;
-    const position = element.waypoints ? { top: -9, left: -9 } : element.width < SMALL ? { bottom: 15, left: -4 } : { top: -9, right: 11 };
+    const position = element.waypoints
+      ? { top: -9, left: -9 }
+      : element.width < SMALL
+        ? { bottom: 15, left: -4 }
+        : { top: -9, right: 11 };
     overlays.add(id, TYPE, { position, html });
   }
 }

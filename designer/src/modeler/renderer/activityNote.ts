@@ -9,7 +9,10 @@ export interface ActivityNote {
 }
 /** Puts ids into words; the editor knows how. */
 export interface NoteWords {
-  readonly rules: (rules: readonly { readonly name?: string; readonly value?: string }[], ballot?: { readonly mode?: string; readonly sequential?: boolean }) => string;
+  readonly rules: (
+    rules: readonly { readonly name?: string; readonly value?: string }[],
+    ballot?: { readonly mode?: string; readonly sequential?: boolean },
+  ) => string;
   readonly duration: (iso: string) => string;
   readonly system: () => string;
 }

@@ -32,7 +32,12 @@ export function whoToday(world: World, { node, assignment, ballot, requester, fi
   if (!model) return nobody(problems.find(({ severity }) => severity === 'error')?.message.zh ?? '');
   const initiator = { id: requester, department: world.person(requester)?.department ?? null };
   const variables = { ...fields, initiator, requestId: 'trial', picks: {} };
-  const { events, instance } = advance(model, createInstance(model, 'trial'), { type: 'start', at, by: requester, variables }, world);
+  const { events, instance } = advance(
+    model,
+    createInstance(model, 'trial'),
+    { type: 'start', at, by: requester, variables },
+    world,
+  );
   const opened = events.find((event) => event.type === 'ballot.opened');
   const failed = events.find((event) => event.type === 'token.failed');
   if (!opened) return nobody(failed?.reason ?? instance.state);

@@ -20,7 +20,11 @@ const forms: readonly { readonly form: RegExp; readonly row: (parts: readonly st
   },
   {
     form: new RegExp(`^(${NAME}) (=|!=|>=|<=|>|<) (${TEXT}|-?\\d+(?:\\.\\d+)?|true|false)$`),
-    row: ([, field, relation, value]) => ({ field: field!, relation: relation as Relation, value: JSON.parse(value!) as ConditionValue }),
+    row: ([, field, relation, value]) => ({
+      field: field!,
+      relation: relation as Relation,
+      value: JSON.parse(value!) as ConditionValue,
+    }),
   },
   {
     form: new RegExp(`^(${NAME}) in \\[(.*)\\]$`),
@@ -55,7 +59,8 @@ export function formatCondition({ join, rows }: Condition): string {
       if (relation === 'empty') return `${field} = null`;
       if (relation === 'filled') return `${field} != null`;
       if (relation === 'contains') return `contains(${field}, ${JSON.stringify(String(value))})`;
-      if (relation === 'in') return `${field} in [${(Array.isArray(value) ? value : [value]).map((one) => JSON.stringify(String(one))).join(', ')}]`;
+      if (relation === 'in')
+        return `${field} in [${(Array.isArray(value) ? value : [value]).map((one) => JSON.stringify(String(one))).join(', ')}]`;
       return `${field} ${relation} ${JSON.stringify(Array.isArray(value) ? (value[0] ?? '') : value)}`;
     })
     .join(` ${join} `);

@@ -1,0 +1,73 @@
+import { useI18n } from 'vue-i18n';
+import type { AssignmentRuleName } from '@vermilion/engine';
+import { useText } from '../../composables/useText.js';
+import type { BallotValue, RuleValue } from '../extension/extensionValues.js';
+import { ballotModeOf } from '../panel/assignment/ballotMode.js';
+import { ruleKinds } from '../panel/assignment/ruleKinds.js';
+import { parseDuration } from '../panel/deadline/isoDuration.js';
+import type { Directory } from './directory.js';
+
+/** Rules, people and lengths of time in words, as the diagram and the panel say them. */
+export function useWords(directory: () => Directory | null, fieldLabel: (field: string) => string) {
+  const { t, locale } = useI18n();
+  const text = useText();
+  const comma = () => (locale.value === 'en' ? ', ' : '、');
+
+  function argument({ name = '', value = '' }: RuleValue): string {
+    const found = directory();
+    switch (ruleKinds[name as AssignmentRuleName]) {
+      case 'people':
+        return list(value)
+          .map((id) => found?.personName(id) ?? id)
+          .join(comma());
+      case 'role':
+        return text(found?.roles.find(({ id }) => id === value)?.title ?? value);
+      case 'position':
+        return found?.positions.find(({ code }) => code === value)?.name ?? value;
+      case 'department':
+        return found?.departmentName(value) ?? value;
+      case 'field':
+        return fieldLabel(value);
+      default:
+        return value;
+    }
+  }
+
+  /** One rule, short enough for the diagram. */
+  function rule(value: RuleValue): string {
+    const name = value.name ?? '';
+    if (ruleKinds[name as AssignmentRuleName] === 'level' && Number(value.value || 1) <= 1)
+      return t(`designer.ruleFirst.${name}`);
+    return t(`designer.ruleSays.${name}`, { value: argument(value) });
+  }
+
+  function rules(values: readonly RuleValue[], ballot?: BallotValue): string {
+    const known = values.filter(({ name }) => name !== undefined && name in ruleKinds);
+    if (known.length === 0) return '';
+    const mode = ballot && ballotModeOf(ballot);
+    const suffix = mode && mode !== 'any' ? t('designer.modeSuffix', { mode: t(`designer.mode.${mode}`) }) : '';
+    return known.map(rule).join(comma()) + suffix;
+  }
+
+  function duration(iso: string): string {
+    const plain = parseDuration(iso);
+    return plain ? t(`designer.duration.${plain.unit}`, { count: plain.count }) : iso;
+  }
+
+  return {
+    argument,
+    rule,
+    rules,
+    duration,
+    system: () => t('designer.system'),
+    list: (names: readonly string[]) => names.join(comma()),
+  };
+}
+export type Words = ReturnType<typeof useWords>;
+
+function list(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
