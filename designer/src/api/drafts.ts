@@ -8,6 +8,8 @@ export interface RequestDraft {
   readonly flow: string;
   readonly fields: Fields;
   readonly picks: Picks | null;
+  /** The record that the request is about. */
+  readonly recordId?: string | null;
   readonly updatedAt: number;
 }
 
@@ -16,7 +18,7 @@ const path = (flow: string) => `/drafts/${encodeURIComponent(flow)}`;
 export const drafts = {
   list: () => client.get<Listed<RequestDraft>>('/drafts').then(itemsOf),
   get: (flow: string) => client.get<RequestDraft>(path(flow)),
-  save: (flow: string, fields: Fields, picks: Picks) =>
-    client.put<{ updatedAt: number } | undefined>(path(flow), { fields, picks }),
+  save: (flow: string, fields: Fields, picks: Picks, recordId: string | null) =>
+    client.put<{ updatedAt: number } | undefined>(path(flow), { fields, picks, recordId }),
   remove: (flow: string) => client.delete(path(flow)),
 };

@@ -10,6 +10,7 @@ const words: TimelineWords = {
   used: (ms) => `${ms} ms`,
   names: (people) => people.map((each) => each.name).join('+'),
   me: 'p3',
+  returned: false,
 };
 const entry = (rest: Partial<TimelineEntry>): TimelineEntry => ({
   id: 'e',
@@ -32,6 +33,23 @@ test('an earlier round is one line that says how it ended and what became of its
   expect(round!.note).toContain('"who":"许南枝"');
   expect(round!.note).toContain('"opinion":"须写明上限"');
   expect(round!.note).toContain('timeline.votesKept{"count":1}');
+});
+
+test('the submission that began an undone round goes with it; one whose votes still count stays', () => {
+  const entries = [
+    entry({ id: 's', kind: 'submitted', round: 1 }),
+    entry({ id: 'a', round: 1, superseded: true, nodeName: '部门' }),
+    entry({ id: 'o', kind: 'open', round: 2, by: null, nodeName: '提交' }),
+  ];
+  expect(timelineItems(entries, [], { ...words, returned: true }).map((item) => item.title)).toEqual([
+    'timeline.round{"round":1}',
+    'timeline.revise',
+  ]);
+  expect(
+    timelineItems([entry({ kind: 'submitted', round: 1 }), entry({ round: 1, nodeName: '部门' })], [], words).map(
+      (item) => item.title,
+    ),
+  ).toEqual(['kind.submitted', '部门']);
 });
 
 test('a decision stands under its node, with who took it, how long, and the opinion', () => {

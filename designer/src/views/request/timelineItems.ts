@@ -12,6 +12,8 @@ export interface TimelineWords {
   readonly used: (ms: number) => string;
   readonly names: (people: readonly PersonBrief[]) => string;
   readonly me: string | null;
+  /** The request waits for its requester to revise it. */
+  readonly returned: boolean;
 }
 
 const looks: Partial<Record<TimelineEntry['kind'], TimelineItem['look']>> = {
@@ -31,6 +33,9 @@ const looks: Partial<Record<TimelineEntry['kind'], TimelineItem['look']>> = {
 /** Acts that come back as votes on a node: the node is the title, what was done stands at the person. */
 const DECISIONS: readonly TimelineEntry['kind'][] = ['approved', 'rejected', 'returned', 'automatic', 'open'];
 
+/** They belong to the round they began. */
+const SUBMISSIONS: readonly TimelineEntry['kind'][] = ['submitted', 'resubmitted'];
+
 /**
  * The timeline of a request: earlier rounds as one line each, then what has happened in this round, what is open now, and what
  * is expected.
@@ -40,7 +45,9 @@ export function timelineItems(
   predicted: readonly RouteStop[],
   words: TimelineWords,
 ): readonly TimelineItem[] {
-  const past = entries.filter((entry) => entry.superseded);
+  const undone = new Set(entries.filter((entry) => entry.superseded).map((entry) => entry.round));
+  const isPast = (entry: TimelineEntry) => entry.superseded || (SUBMISSIONS.includes(entry.kind) && undone.has(entry.round));
+  const past = entries.filter(isPast);
   const rounds = [...new Set(past.map((entry) => entry.round))].map((round) =>
     roundItem(
       round,
@@ -48,7 +55,7 @@ export function timelineItems(
       words,
     ),
   );
-  const current = entries.filter((entry) => !entry.superseded).map((entry) => entryItem(entry, words));
+  const current = entries.filter((entry) => !isPast(entry)).map((entry) => entryItem(entry, words));
   return [...rounds, ...current, ...predicted.map((stop) => stopItem(stop, words))];
 }
 
@@ -90,7 +97,7 @@ function entryItem(entry: TimelineEntry, words: TimelineWords): TimelineItem {
   return {
     id: entry.id,
     look: looks[entry.kind] ?? 'note',
-    title: isDecision ? entry.nodeName! : act,
+    title: entry.kind === 'open' && words.returned ? t('request.timeline.revise') : isDecision ? entry.nodeName! : act,
     aside: aside ?? (isDecision ? undefined : (entry.nodeName ?? undefined)),
     at: entry.at === null || entry.kind === 'open' ? undefined : moment(entry.at),
     people:

@@ -18,6 +18,12 @@ export interface StartSource {
   /** A record that the request is about. */
   readonly record: string | null;
 }
+interface Begun {
+  readonly fields: Fields;
+  readonly picks: Picks;
+  readonly recordId: string | null;
+  readonly savedAt: number | null;
+}
 const SAVE_AFTER_MS = 1000;
 const PREVIEW_AFTER_MS = 500;
 /** What is read anew with a draft: nobody has started this form yet. */
@@ -31,6 +37,7 @@ export function useStartForm(key: () => string | null, source: () => StartSource
   const manifest = useManifest();
   const values = ref<Fields>({});
   const picks = ref<Picks>({});
+  const recordId = ref<string | null>(null);
   const savedAt = ref<number | null>(null);
   const saving = ref(false);
   const dirty = ref(false);
@@ -47,6 +54,7 @@ export function useStartForm(key: () => string | null, source: () => StartSource
       const begun = await begin(flow);
       values.value = begun.fields;
       picks.value = begun.picks;
+      recordId.value = begun.recordId;
       savedAt.value = begun.savedAt;
       dirty.value = false;
       issues.value = [];
@@ -57,15 +65,21 @@ export function useStartForm(key: () => string | null, source: () => StartSource
   );
   const fields = computed(() => (loaded.value?.form ? manifest.fieldsOf(loaded.value.form) : {}));
 
-  async function begin(flow: FlowDetail): Promise<{ fields: Fields; picks: Picks; savedAt: number | null }> {
+  async function begin(flow: FlowDetail): Promise<Begun> {
     const meta = flow.form ? manifest.fieldsOf(flow.form) : {};
     const { from, record } = source();
-    if (from) return { fields: initialFields(meta, (await requests.get(from)).fields), picks: {}, savedAt: null };
+    if (from) return { fields: initialFields(meta, (await requests.get(from)).fields), picks: {}, recordId: null, savedAt: null };
     if (record && flow.entity)
-      return { fields: initialFields(meta, (await records.get(flow.entity, record)).fields), picks: {}, savedAt: null };
+      return {
+        fields: initialFields(meta, (await records.get(flow.entity, record)).fields),
+        picks: {},
+        recordId: record,
+        savedAt: null,
+      };
     const draft = await drafts.get(flow.key).catch(absent);
-    if (draft) return { fields: draft.fields, picks: draft.picks ?? {}, savedAt: draft.updatedAt };
-    return { fields: initialFields(meta), picks: {}, savedAt: null };
+    if (draft)
+      return { fields: draft.fields, picks: draft.picks ?? {}, recordId: draft.recordId ?? null, savedAt: draft.updatedAt };
+    return { fields: initialFields(meta), picks: {}, recordId: null, savedAt: null };
   }
 
   const preview = useDebounced(async () => {
@@ -88,7 +102,7 @@ export function useStartForm(key: () => string | null, source: () => StartSource
     saving.value = true;
     dirty.value = false;
     try {
-      await drafts.save(flow, values.value, picks.value);
+      await drafts.save(flow, values.value, picks.value, recordId.value);
       savedAt.value = Date.now();
     } catch (error) {
       dirty.value = true;
@@ -118,9 +132,8 @@ export function useStartForm(key: () => string | null, source: () => StartSource
       if (!flow) return null;
       save.cancel();
       issues.value = [];
-      const { record } = source();
       const answer = await requests.submit(
-        { flow, fields: values.value, picks: picks.value, ...(record ? { recordId: record } : {}) },
+        { flow, fields: values.value, picks: picks.value, ...(recordId.value ? { recordId: recordId.value } : {}) },
         idempotencyKey,
       );
       dirty.value = false;

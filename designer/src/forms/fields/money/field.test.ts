@@ -10,12 +10,12 @@ test('is printed with its sign, in Chinese also in capitals', () => {
   expect(money.note!('485760.00', 'en')).toBe('');
 });
 
-test('is plain while typing and grouped at rest, with the amount in capitals below', async () => {
+test('is grouped at rest with the amount in capitals below, stays as it is when entered, and takes signs and separators', async () => {
   const editor = await mountEditor(fieldOf('money'), '862000.00');
   expect(editor.input().value).toBe('862,000.00');
   expect(editor.wrapper.text()).toContain('人民币捌拾陆万贰仟元整');
   await editor.wrapper.find('input').trigger('focus');
-  expect(editor.input().value).toBe('862000.00');
+  expect(editor.input().value).toBe('862,000.00');
   await editor.type('¥ 900,000');
   expect(editor.given()).toEqual(['900000']);
 });

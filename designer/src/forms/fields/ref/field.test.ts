@@ -14,10 +14,10 @@ test('is printed by the title that the server gives', () => {
 });
 
 test('searches the records of its entity', async () => {
-  const options = vi.spyOn(records, 'options').mockResolvedValue([{ id: 'c1', title: '杭州澄砚', no: 'KH1', hint: null }]);
+  const options = vi.spyOn(records, 'options').mockResolvedValue([{ id: 'c1', title: '杭州澄砚', no: 'KH1', hint: '信用代码' }]);
   const { wrapper } = await mountEditor(field);
   const search = wrapper.findComponent(SearchSelect).props('search') as (query: string, signal: AbortSignal) => Promise<unknown>;
-  await expect(search('澄', new AbortController().signal)).resolves.toEqual([{ id: 'c1', title: '杭州澄砚', hint: 'KH1' }]);
+  await expect(search('澄', new AbortController().signal)).resolves.toEqual([{ id: 'c1', title: '杭州澄砚', hint: '信用代码' }]);
   expect(options).toHaveBeenCalledWith('crm:enterpriseCustomer', '澄', expect.anything());
 });
 
