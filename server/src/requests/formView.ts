@@ -27,10 +27,10 @@ export interface FormView {
 }
 
 export interface FormReader {
-  /** Fields of the node where the reader acts, or none. */
-  readonly binding: FormBinding | undefined;
-  /** What nobody acts on: fields hidden there stay hidden for those who only look on. */
-  readonly acts: boolean;
+  /** What the node says where the reader acts now. */
+  readonly acts: { readonly binding: FormBinding | undefined } | undefined;
+  /** What the nodes say where he has had to do with it: whoever looks on sees what he saw there. Undefined: sees everything. */
+  readonly saw: readonly (FormBinding | undefined)[] | undefined;
   /** Who wrote the form sees all of it in the clear. */
   readonly isInitiator: boolean;
 }
@@ -39,17 +39,13 @@ export interface FormReader {
 export function viewForm(
   form: FlowForm | undefined,
   values: Readonly<Record<string, unknown>>,
-  { binding, acts, isInitiator }: FormReader,
+  { acts, saw, isInitiator }: FormReader,
   labeler: Labeler,
 ): FormView {
   if (!form) return { form: { form: null, access: {}, required: [] }, fields: {}, labels: {}, masked: [] };
   const access: Record<string, Access> = {};
   for (const name of Object.keys(form.fields)) {
-    const said = acts
-      ? accessAt(binding, form, name)
-      : isEmpty(values[name]) && form.definition.extra?.[name]
-        ? 'hidden'
-        : 'read';
+    const said = acts ? accessAt(acts.binding, form, name) : seen(saw, form, name) ? 'read' : 'hidden';
     if (said !== 'hidden') access[name] = said;
   }
   const masked = Object.keys(access).filter((name) => {
@@ -76,10 +72,13 @@ export function viewForm(
         fields: shown,
       },
       access,
-      required: acts ? (binding?.required ?? []) : [],
+      required: acts?.binding?.required ?? [],
     },
     fields,
     labels: Object.fromEntries(Object.entries(labels).filter(([name]) => name in access && !masked.includes(name))),
     masked,
   };
 }
+
+const seen = (saw: FormReader['saw'], form: FlowForm, field: string): boolean =>
+  saw === undefined || saw.some((binding) => accessAt(binding, form, field) !== 'hidden');

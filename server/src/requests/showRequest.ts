@@ -1,7 +1,7 @@
 import { previewRest } from '@vermilion/engine';
 import type { Actor } from '../http/actor.js';
 import { personBrief } from '../organization/personBrief.js';
-import { bindingOf, formNameAt, formNamed } from '../definitions/formOf.js';
+import { bindingOf, formNameAt, formNamed, submissionOf } from '../definitions/formOf.js';
 import { viewStops } from '../definitions/previewFlow.js';
 import type { Locale } from '../records/labels/titleText.js';
 import type { TaskRow } from '../runtime/taskRow.js';
@@ -10,7 +10,7 @@ import { changedSince } from './changedSince.js';
 import { diagramStates } from './diagramStates.js';
 import { filesIn } from './filesIn.js';
 import { labelerOf } from './formLabels.js';
-import { viewForm } from './formView.js';
+import { viewForm, type FormReader } from './formView.js';
 import { readLedger } from './ledger.js';
 import { markRead } from './markRead.js';
 import { administersRequests, readableRequest } from './policy.js';
@@ -45,12 +45,7 @@ export async function showRequest(context: RequestsContext, actor: Actor, id: st
     task ? showTask(actor, task, material, locale) : null,
   ]);
   await markRead(context, actor, id);
-  const view = viewForm(
-    form,
-    request.form,
-    { binding: bindingOf(node), acts: task !== undefined, isInitiator: request.initiatorId === actor.personId },
-    labeler,
-  );
+  const view = viewForm(form, request.form, readerOf(actor, material, task), labeler);
   const visible = (field: string) => field in view.form.access && !view.masked.includes(field);
   return {
     ...brief!,
@@ -80,6 +75,19 @@ export async function showRequest(context: RequestsContext, actor: Actor, id: st
     can: capabilitiesOf(material, actor),
     ledger,
   };
+}
+
+/** As whom somebody reads the form: acting at a node, or looking on. */
+function readerOf(actor: Actor, { request, deployed, tasks, copies }: RequestMaterial, task: TaskRow | undefined): FormReader {
+  const { model } = deployed;
+  const { personId } = actor;
+  const isInitiator = request.initiatorId === personId;
+  if (task) return { acts: { binding: bindingOf(model.nodes.get(task.node)) }, saw: [], isInitiator };
+  const own = tasks.filter((each) => each.personId === personId).map((each) => bindingOf(model.nodes.get(each.node)));
+  // Whoever got a copy sees what the requester sees.
+  const asRequester = isInitiator || copies.some((copy) => copy.personId === personId);
+  const saw = asRequester ? [...own, bindingOf(submissionOf(model))] : own;
+  return { acts: undefined, saw: saw.length === 0 ? undefined : saw, isInitiator };
 }
 
 function attachmentsOf(form: Parameters<typeof filesIn>[0], fields: Readonly<Record<string, unknown>>) {

@@ -4,9 +4,12 @@ import type { Actor } from '../http/actor.js';
 import { checkReferences } from '../requests/checkReferences.js';
 import { filesIn } from '../requests/filesIn.js';
 import { editForm, type FormEdit } from '../requests/formEdit.js';
+import { labelerOf } from '../requests/formLabels.js';
 import { noteChanges } from '../requests/noteChanges.js';
 import { noteStep, type NoteKind } from '../requests/noteStep.js';
+import { findRequest } from '../requests/policy.js';
 import type { RequestsContext } from '../requests/requestsContext.js';
+import { titleOf } from '../requests/titleOf.js';
 import type { ProcessView } from '../runtime/processView.js';
 import type { RequestStatus } from '../runtime/requestRow.js';
 import type { TaskRow } from '../runtime/taskRow.js';
@@ -58,6 +61,7 @@ export async function actOnTask(
   const task = await findOwnTask(context, actor, taskId);
   for (const person of act.people ?? []) if (!world.current().person(person)) throw taskErrors.unknownPerson('people');
   if (act.fields && task.state === 'open') await checkWritten(context, actor, task, act.fields);
+  const titled = act.kind === 'resubmitted' ? await titler(context, task.instanceId, act.fields ?? {}) : undefined;
   const opinion = act.opinion?.trim() === '' ? undefined : act.opinion?.trim();
   let edit: FormEdit;
 
@@ -88,6 +92,7 @@ export async function actOnTask(
     },
     also(taken) {
       noteChanges(taken, edit);
+      if (titled) taken.writing.request = { ...taken.writing.request, title: titled(edit.values) };
       const { people } = act;
       noteStep(taken, { kind: act.kind, personId, task: task.id, node: task.node, opinion, ...(people ? { people } : {}) });
       const form = formAt(context, taken.view, taken.view.deployed.model.nodes.get(task.node)!);
@@ -99,6 +104,15 @@ export async function actOnTask(
     idempotency: key === undefined ? undefined : { key, personId },
     answer: ({ view, writing }) => ({ request: { id: view.id, status: writing.request.status ?? view.request.status } }),
   });
+}
+
+/** Makes the title anew from what was written; names are resolved beforehand. */
+async function titler(context: RequestsContext, requestId: string, fields: Readonly<Record<string, unknown>>) {
+  const request = (await findRequest(context, requestId))!;
+  const flow = context.flows.get(request.flow);
+  const form = formNamed(context.registry, flow?.form);
+  const labeler = await labelerOf(context, [{ form, values: { ...request.form, ...fields } }], 'zh');
+  return (values: Readonly<Record<string, unknown>>) => (flow ? titleOf(flow, form, values, labeler) : request.title);
 }
 
 async function checkWritten(

@@ -68,7 +68,10 @@ export const returnTask = (
     },
   });
 
-export const transferTask = (acting: Acting, { to, opinion, fields }: { to: string; opinion?: string | undefined; fields?: Fields }) =>
+export const transferTask = (
+  acting: Acting,
+  { to, opinion, fields }: { to: string; opinion?: string | undefined; fields?: Fields },
+) =>
   run(acting, {
     kind: 'transferred',
     button: 'transfer',
@@ -80,7 +83,10 @@ export const transferTask = (acting: Acting, { to, opinion, fields }: { to: stri
   });
 
 /** Asks somebody for an opinion; the task comes back. */
-export const delegateTask = (acting: Acting, { to, opinion, fields }: { to: string; opinion?: string | undefined; fields?: Fields }) =>
+export const delegateTask = (
+  acting: Acting,
+  { to, opinion, fields }: { to: string; opinion?: string | undefined; fields?: Fields },
+) =>
   run(acting, {
     kind: 'delegated',
     button: 'delegate',
@@ -93,11 +99,7 @@ export const delegateTask = (acting: Acting, { to, opinion, fields }: { to: stri
 
 export const addSigners = (
   acting: Acting,
-  {
-    kind,
-    people,
-    opinion,
-  }: { kind: 'before' | 'after' | 'parallel'; people: readonly string[]; opinion?: string | undefined },
+  { kind, people, opinion }: { kind: 'before' | 'after' | 'parallel'; people: readonly string[]; opinion?: string | undefined },
 ) =>
   run(acting, {
     kind: 'signerAdded',
@@ -122,7 +124,8 @@ export const completeTask = (acting: Acting, { fields }: { fields?: Fields }, wa
     fields,
     complete: true,
     command({ task, at, edit }) {
-      if (task.kind !== wanted) throw new CommandRejected('NOT_ALLOWED', `Expected a task of kind ${wanted}, but it is ${task.kind}`);
+      if (task.kind !== wanted)
+        throw new CommandRejected('NOT_ALLOWED', `Expected a task of kind ${wanted}, but it is ${task.kind}`);
       return { type: 'complete', at, by: acting.actor.personId, token: task.token, variables: edit.variables };
     },
   });

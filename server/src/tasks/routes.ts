@@ -28,16 +28,21 @@ export function taskRoutes(context: RequestsContext): Route[] {
     const answer = await act;
     return { ...answer, next: await nextTask(context, actor.personId) };
   };
-  const verb = (name: string, summary: string) => ({ method: 'POST', path: `/tasks/:id/${name}`, summary, params: idParams }) as const;
+  const verb = (name: string, summary: string) =>
+    ({ method: 'POST', path: `/tasks/:id/${name}`, summary, params: idParams }) as const;
   return [
     route({ method: 'GET', path: '/tasks', summary: 'One’s own tasks', query: listQuery }, ({ actor, query, ctx }) =>
       listTasks(context, actor, query, localeOf(ctx)),
     ),
-    route({ method: 'GET', path: '/tasks/counts', summary: 'How much waits' }, ({ actor }) => countTasks(context, actor.personId)),
+    route({ method: 'GET', path: '/tasks/counts', summary: 'How much waits' }, ({ actor }) =>
+      countTasks(context, actor.personId),
+    ),
     route({ method: 'GET', path: '/tasks/:id', summary: 'A task', params: idParams }, ({ actor, params, ctx }) =>
       showTask(context, actor, params.id, localeOf(ctx)),
     ),
-    route({ ...verb('approve', 'Approves'), body: decideBody }, (given) => answered(given, approveTask(acting(given), given.body))),
+    route({ ...verb('approve', 'Approves'), body: decideBody }, (given) =>
+      answered(given, approveTask(acting(given), given.body)),
+    ),
     route({ ...verb('reject', 'Rejects'), body: decideBody }, (given) => answered(given, rejectTask(acting(given), given.body))),
     route({ ...verb('return', 'Returns it to an earlier step'), body: returnBody }, (given) =>
       answered(given, returnTask(acting(given), given.body)),

@@ -11,12 +11,9 @@ export const taskErrors = {
       { zh: '该任务已处理或已失效。', en: 'This task has been dealt with already, or is no longer needed.' },
       { details },
     ),
-  disabled: () =>
-    new HttpError(403, 'action_disabled', { zh: '本节点不允许此操作。', en: 'This is not allowed at this step.' }),
+  disabled: () => new HttpError(403, 'action_disabled', { zh: '本节点不允许此操作。', en: 'This is not allowed at this step.' }),
   opinionRequired: () =>
-    refusals.invalid([
-      { field: 'opinion', id: 'required', message: { zh: '请填写意见。', en: 'Please write why.' } },
-    ]),
+    refusals.invalid([{ field: 'opinion', id: 'required', message: { zh: '请填写意见。', en: 'Please write why.' } }]),
   noSuchTarget: () =>
     refusals.invalid([
       { field: 'to', id: 'unknown_target', message: { zh: '不能退回到该节点。', en: 'It cannot be returned to this step.' } },
@@ -30,7 +27,5 @@ export const taskErrors = {
       },
     ]),
   unknownPerson: (field: string) =>
-    refusals.invalid([
-      { field, id: 'unknown', message: { zh: '所选人员不存在。', en: 'Somebody chosen does not exist.' } },
-    ]),
+    refusals.invalid([{ field, id: 'unknown', message: { zh: '所选人员不存在。', en: 'Somebody chosen does not exist.' } }]),
 };
