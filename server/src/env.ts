@@ -25,6 +25,7 @@ const schema = z.object({
     .regex(/^[0-9a-f]{64}$/i, { error: 'must be 64 hexadecimal digits' })
     .optional(),
   VERMILION_KILL_AT: whole(1, 1_000_000_000).optional(),
+  VERMILION_KILL_ON: z.literal('SIGUSR2').optional(),
 });
 
 /** The settings of a server, checked. */
@@ -47,6 +48,8 @@ export interface Env {
   readonly recordKey: string | undefined;
   /** Fault tests: the moment of writing at which the process kills itself. */
   readonly killAt: number | undefined;
+  /** Fault tests: moments count from this signal on. */
+  readonly killOn: 'SIGUSR2' | undefined;
 }
 
 /**
@@ -79,5 +82,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     logLevel: env.LOG_LEVEL,
     recordKey: env.VERMILION_KEY,
     killAt: env.VERMILION_KILL_AT,
+    killOn: env.VERMILION_KILL_ON,
   };
 }

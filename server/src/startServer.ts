@@ -33,7 +33,7 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
   const { clock = systemClock } = options;
   makeDataFolder(env.dataDir);
   const log = pino({ level: env.logLevel });
-  const database = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, killAt: env.killAt });
+  const database = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, killAt: env.killAt, killOn: env.killOn });
   try {
     const plugins = options.plugins ?? (await readPluginList());
     const services = await createServices({ env, clock, log, database, plugins });

@@ -17,6 +17,7 @@ export interface Product {
   output(): string;
   /** Resolves with the exit code or the signal that ended it. */
   ended(): Promise<number | NodeJS.Signals>;
+  signal(signal: NodeJS.Signals): void;
   /** SIGTERM, and waits for the end. */
   stop(): Promise<void>;
   /** SIGKILL: as a power cut. */
@@ -49,6 +50,7 @@ export async function startProduct({ dataDir, env = {}, doNotWait = false }: Pro
     dataDir: folder,
     output: () => output,
     ended: () => end,
+    signal: (signal) => void child.kill(signal),
     stop: () => finish(child, 'SIGTERM', end),
     kill: () => finish(child, 'SIGKILL', end),
   };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Database } from './database.js';
 import { openMysql } from './mysql/openMysql.js';
 import { openSqlite } from './sqlite/openSqlite.js';
-import { killAt, noWritePoints } from './writePoints.js';
+import { armedBy, killAt, noWritePoints } from './writePoints.js';
 
 export interface DatabaseOptions {
   /** `mysql://…`; absent: an SQLite file in `dataDir`. */
@@ -10,6 +10,8 @@ export interface DatabaseOptions {
   readonly dataDir: string;
   /** Fault tests: the process kills itself at this moment of writing. */
   readonly killAt?: number | undefined;
+  /** The moments count from this signal on; absent: from the start. */
+  readonly killOn?: NodeJS.Signals | undefined;
 }
 
 /**
@@ -17,8 +19,8 @@ export interface DatabaseOptions {
  *
  * @throws {Error} with one sentence for the operator if it is not there.
  */
-export async function openDatabase({ url, dataDir, killAt: moment }: DatabaseOptions): Promise<Database> {
-  const writePoints = moment === undefined ? noWritePoints : killAt(moment);
+export async function openDatabase({ url, dataDir, killAt: moment, killOn }: DatabaseOptions): Promise<Database> {
+  const writePoints = moment === undefined ? noWritePoints : killAt(moment, { armed: armedBy(killOn) });
   if (url === undefined) return openSqlite(join(dataDir, 'vermilion.db'), writePoints);
   try {
     return await openMysql(url, writePoints);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { killAt } from './writePoints.js';
+import { armedBy, killAt } from './writePoints.js';
 
 /** Writes three times and tells when the process would have died. */
-async function deathAt(n: number): Promise<string[]> {
+async function deathAt(n: number, armed?: () => boolean): Promise<string[]> {
   const log: string[] = [];
-  const points = killAt(n, () => void log.push('killed'));
+  const points = killAt(n, { kill: () => void log.push('killed'), ...(armed ? { armed } : {}) });
   for (const name of ['a', 'b', 'c']) {
     await points.around(async () => {
       log.push(`${name} sent`);
@@ -30,5 +30,12 @@ describe('killAt', () => {
 
   it('lets the process live beyond the last write', async () => {
     expect(await deathAt(10)).not.toContain('killed');
+  });
+
+  it('counts from the signal on, if there is one to wait for', async () => {
+    const armed = armedBy('SIGUSR2');
+    expect(await deathAt(1, armed)).not.toContain('killed');
+    process.emit('SIGUSR2');
+    expect((await deathAt(1, armed))[0]).toBe('killed');
   });
 });

@@ -8,14 +8,24 @@ export const noWritePoints: WritePoints = { around: (send) => send() };
 /** Moments of one write: before it is sent, sent but not answered, answered. */
 const MOMENTS = 3;
 
+export interface KillOptions {
+  readonly kill?: () => void;
+  /** Writes before it is true are not counted. */
+  readonly armed?: () => boolean;
+}
+
 /**
  * For fault tests: the process kills itself at the n-th moment of writing (n = 1, 2, …), so that a loop over n crashes it
  * before, during and after every single statement and COMMIT.
  */
-export function killAt(n: number, kill: () => void = () => process.kill(process.pid, 'SIGKILL')): WritePoints {
+export function killAt(
+  n: number,
+  { kill = () => process.kill(process.pid, 'SIGKILL'), armed = () => true }: KillOptions = {},
+): WritePoints {
   let passed = 0;
   return {
     async around(send) {
+      if (!armed()) return send();
       const moment = n - passed;
       passed += MOMENTS;
       if (moment === 1) kill();
@@ -33,4 +43,11 @@ export function killAt(n: number, kill: () => void = () => process.kill(process.
       }
     },
   };
+}
+
+/** False until the process gets the signal; without one, true from the start. */
+export function armedBy(signal: NodeJS.Signals | undefined): () => boolean {
+  let armed = signal === undefined;
+  if (signal !== undefined) process.once(signal, () => (armed = true));
+  return () => armed;
 }

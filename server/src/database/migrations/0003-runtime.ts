@@ -17,7 +17,8 @@ async function createDefinitions(schema: Schema): Promise<void> {
     columns: {
       flow_key: column.key(100),
       process_id: column.key(100),
-      title: column.text(100),
+      /** In both languages. */
+      title: column.json(),
       /** Form of the submission, as the newest version says. */
       form: column.key(100, { null: true }),
       created_by: column.id(),
