@@ -16,9 +16,10 @@ export const contentHash = (xml: string): string => createHash('sha256').update(
 
 /** Stores the next version of a flow with its compiled model; the diagram must have no errors. Answers the version. */
 export async function deploy(tx: Transaction, { flow, xml, note, by, at }: Deployment): Promise<number> {
-  const [last] = await tx.query<{ version: number | null }>('SELECT MAX(version) AS version FROM definitions WHERE flow_key = ?', [
-    flow,
-  ]);
+  const [last] = await tx.query<{ version: number | null }>(
+    'SELECT MAX(version) AS version FROM definitions WHERE flow_key = ?',
+    [flow],
+  );
   const version = (last?.version ?? 0) + 1;
   const model = firstModel(compile(xml, { version }));
   await tx.insert('definitions', [
@@ -40,6 +41,8 @@ export async function deploy(tx: Transaction, { flow, xml, note, by, at }: Deplo
 function firstModel({ models, problems }: CompileResult) {
   const [model] = models;
   if (model) return model;
-  const errors = problems.filter((problem) => problem.severity === 'error').map(({ element, message }) => `${element ?? ''} ${message.en}`);
+  const errors = problems
+    .filter((problem) => problem.severity === 'error')
+    .map(({ element, message }) => `${element ?? ''} ${message.en}`);
   throw new Error(`Expected a diagram without errors, but: ${errors.join('; ')}`);
 }

@@ -24,7 +24,8 @@ export async function deployPlugins(database: Database, registry: Registry, cloc
 async function deployOnce(database: Database, deployment: Parameters<typeof deploy>[1]): Promise<void> {
   const { flow, xml } = deployment;
   const isKnown = async () =>
-    (await database.read('SELECT id FROM definitions WHERE flow_key = ? AND hash = ? LIMIT 1', [flow, contentHash(xml)])).length > 0;
+    (await database.read('SELECT id FROM definitions WHERE flow_key = ? AND hash = ? LIMIT 1', [flow, contentHash(xml)])).length >
+    0;
   if (await isKnown()) return;
   try {
     await database.write((tx) => deploy(tx, deployment));

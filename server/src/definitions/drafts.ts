@@ -50,9 +50,7 @@ export async function saveDraft(
   if (current || revision !== 0) throw refusals.staleVersion(current ?? null);
   try {
     await database.write((tx) =>
-      tx.insert('flow_drafts', [
-        { flow_key: flow, xml, revision: next, updated_at: clock.now(), updated_by: actor.personId },
-      ]),
+      tx.insert('flow_drafts', [{ flow_key: flow, xml, revision: next, updated_at: clock.now(), updated_by: actor.personId }]),
     );
   } catch (error) {
     if (error instanceof UniqueViolation) throw refusals.staleVersion(await findDraft(context, flow));

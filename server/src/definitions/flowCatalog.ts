@@ -1,4 +1,4 @@
-import type { FlowDefinition } from '@vermilion/plugin-kit';
+import type { FlowDefinition, Text } from '@vermilion/plugin-kit';
 import type { Database } from '../database/database.js';
 import type { Registry } from '../plugins/registry.js';
 import type { Flow } from './flow.js';
@@ -21,7 +21,7 @@ export async function createFlowCatalog(database: Database, registry: Registry):
       const rows = await database.read<{ flow_key: string; title: string; form: string | null }>(
         'SELECT flow_key, title, form FROM flows ORDER BY flow_key',
       );
-      const drawn = rows.map((row) => drawnFlow(row.flow_key, row.title, row.form));
+      const drawn = rows.map((row) => drawnFlow(row.flow_key, JSON.parse(row.title) as Text, row.form));
       flows = new Map([...ofPlugins, ...drawn].map((flow) => [flow.key, flow]));
     },
   };
@@ -48,10 +48,10 @@ function pluginFlow(key: string, flow: FlowDefinition): Flow {
 
 const DRAWN = { zh: '自建流程', en: 'Own flows' };
 
-function drawnFlow(key: string, title: string, form: string | null): Flow {
+function drawnFlow(key: string, title: Text, form: string | null): Flow {
   return {
     key,
-    title: { zh: title, en: title },
+    title,
     category: DRAWN,
     description: null,
     plugin: null,

@@ -10,7 +10,8 @@ export interface FlowBrief {
   readonly title: Text;
   readonly category: Text;
   readonly description: Text | null;
-  readonly plugin: string | null;
+  /** `custom`: drawn by a designer. */
+  readonly plugin: string;
   /** Null: nothing is published. */
   readonly version: number | null;
   readonly draft: boolean;
@@ -47,7 +48,7 @@ export async function listFlows({ database, flows }: DefinitionsContext, actor: 
         title: flow.title,
         category: flow.category,
         description: flow.description,
-        plugin: flow.plugin,
+        plugin: flow.plugin ?? 'custom',
         version: row?.version ?? null,
         draft: isDesigner && drafted.has(flow.key),
         startable: row !== undefined && mayStart(flow, actor),

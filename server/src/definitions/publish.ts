@@ -1,3 +1,4 @@
+import type { Text } from '@vermilion/plugin-kit';
 import type { Transaction } from '../database/database.js';
 import { UniqueViolation } from '../database/errors.js';
 import { appendAudit } from '../database/appendAudit.js';
@@ -45,7 +46,7 @@ export async function publishVersion(
 export async function createFlow(
   context: DefinitionsContext,
   actor: Actor,
-  { title, xml }: { readonly title: string; readonly xml: string },
+  { title, xml }: { readonly title: Text; readonly xml: string },
 ): Promise<string> {
   const { model, problems } = checkDiagram(context, xml, null);
   if (!model) throw definitionErrors.defective(problems);
@@ -55,7 +56,7 @@ export async function createFlow(
     await context.database.write(async (tx) => {
       const form = formNameAt(model, submissionOf(model), null);
       await tx.insert('flows', [
-        { flow_key: key, process_id: model.id, title, form, created_by: actor.personId, created_at: at },
+        { flow_key: key, process_id: model.id, title: JSON.stringify(title), form, created_by: actor.personId, created_at: at },
       ]);
       await deploy(tx, { flow: key, xml, note: '', by: actor.personId, at });
       await audit(tx, actor, 'flow.created', key, at, { title });
@@ -86,5 +87,11 @@ async function processIdOf({ database }: DefinitionsContext, flow: string): Prom
   return row && (JSON.parse(row.model) as { readonly id: string }).id;
 }
 
-const audit = (tx: Transaction, actor: Actor, action: string, flow: string, at: number, detail: Readonly<Record<string, unknown>>) =>
-  appendAudit(tx, { at, personId: actor.personId, action, subject: 'flow', subjectId: flow, detail });
+const audit = (
+  tx: Transaction,
+  actor: Actor,
+  action: string,
+  flow: string,
+  at: number,
+  detail: Readonly<Record<string, unknown>>,
+) => appendAudit(tx, { at, personId: actor.personId, action, subject: 'flow', subjectId: flow, detail });

@@ -28,7 +28,10 @@ export function definitionRoutes(context: DefinitionsContext): Route[] {
         body: createBody,
         status: 201,
       },
-      async ({ actor, body }) => ({ key: await createFlow(context, actor, body) }),
+      async ({ actor, body }) => {
+        const key = await createFlow(context, actor, body);
+        return (await listFlows(context, actor)).find((flow) => flow.key === key);
+      },
     ),
     route({ method: 'GET', path: '/flows/:key', summary: 'A flow', params: flowParams }, ({ actor, params }) =>
       showFlow(context, actor, params.key),

@@ -9,7 +9,12 @@ export const versionParams = z.strictObject({ key: z.string().regex(KEY), versio
 export const draftBody = z.strictObject({ xml: XML, revision: z.number().int().min(0) });
 export const checkBody = z.strictObject({ xml: XML });
 export const publishBody = z.strictObject({ xml: XML, note: z.string().max(500).default('') });
-export const createBody = z.strictObject({ title: z.string().trim().min(1).max(100), xml: XML });
+const TITLE = z.string().trim().min(1).max(100);
+/** A title in one language stands for both. */
+export const createBody = z.strictObject({
+  title: z.union([TITLE.transform((text) => ({ zh: text, en: text })), z.strictObject({ zh: TITLE, en: TITLE })]),
+  xml: XML,
+});
 export const fieldsSchema = z.record(z.string().max(100), z.unknown());
 export const picksSchema = z.record(z.string().max(100), z.array(z.string().max(26)).max(200));
 export const previewBody = z.strictObject({ fields: fieldsSchema.default({}), picks: picksSchema.default({}) });
