@@ -24,16 +24,19 @@ export class ApiClient {
   put = <T = Json>(path: string, body: unknown) => this.#send<T>('PUT', path, body);
   patch = <T = Json>(path: string, body: unknown) => this.#send<T>('PATCH', path, body);
   delete = <T = Json>(path: string) => this.#send<T>('DELETE', path);
+  /** Sends a form with a file in it. */
+  upload = <T = Json>(path: string, form: FormData) => this.#send<T>('POST', path, form);
 
   async #send<T>(method: string, path: string, body?: unknown, key?: string): Promise<ApiAnswer<T>> {
     const headers: Record<string, string> = { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
     if (method !== 'GET') headers['x-csrf-token'] = this.#cookies.get('vm_csrf') ?? '';
     if (key !== undefined) headers['idempotency-key'] = key;
-    if (body !== undefined) headers['content-type'] = 'application/json';
+    // The boundary of a form is written by fetch.
+    if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json';
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;

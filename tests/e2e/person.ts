@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core';
+import { PHONE } from '../harness/browser.js';
+
+export interface Screen {
+  readonly width: number;
+  readonly height: number;
+}
+export interface PersonOptions {
+  readonly screen: Screen;
+  readonly language?: 'zh-CN' | 'en';
+  readonly theme?: 'light' | 'dark';
+}
+
+/** Longer than anything the product does on a busy machine; a test that waits so long has found a defect. */
+const PATIENCE_MS = 30_000;
+/** Answers that pages ask for on purpose: is somebody signed in, is there a draft. */
+const EXPECTED = [/^401 GET .*\/session$/, /^404 GET .*\/drafts?(\/|$)/, /^404 GET .*\/draft$/];
+
+/** Somebody of the demo in front of a browser of their own, signed in. */
+export class Person {
+  /** Errors of the console and of the server that no page should cause. */
+  readonly problems: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly url: string,
+    readonly username: string,
+    readonly phone: boolean,
+  ) {
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on('pageerror', (error) => this.problems.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      // Answers of the server are looked at below, with their addresses.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.problems.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('response', (response) => {
+      const line = `${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`;
+      if (response.status() >= 400 && !EXPECTED.some((each) => each.test(line))) this.problems.push(line);
+    });
+  }
+
+  /** Signs in as the demo's sign-in page offers it: one click on the account, one on the button. */
+  static async signIn(browser: Browser, url: string, username: string, options: PersonOptions): Promise<Person> {
+    const { screen, language = 'zh-CN', theme = 'light' } = options;
+    const phone = screen.width === PHONE.width;
+    const context = await browser.newContext({
+      viewport: screen,
+      locale: language,
+      colorScheme: theme,
+      timezoneId: 'Asia/Shanghai',
+      isMobile: phone,
+      hasTouch: phone,
+      reducedMotion: 'reduce',
+    });
+    const person = new Person(await context.newPage(), url, username, phone);
+    await person.open('/sign-in');
+    await person.page.locator(`[data-account=${username}]`).click();
+    await person.page.locator('button[type=submit]').click();
+    await person.page.waitForURL((now) => now.pathname !== '/sign-in');
+    return person;
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.url).href);
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
