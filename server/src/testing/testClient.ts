@@ -6,6 +6,7 @@ export interface Answer<T = any> {
 }
 
 interface RequestOptions {
+  readonly signal?: AbortSignal;
   readonly body?: string | FormData;
   readonly headers?: Record<string, string>;
 }
@@ -19,6 +20,8 @@ export interface TestClient {
   delete<T = any>(path: string): Promise<Answer<T>>;
   /** Only the status, without waiting for the end of the answer: streams never end. */
   status(method: string, path: string, body?: unknown): Promise<number>;
+  /** An answer that never ends; `signal` ends it. */
+  stream(path: string, signal: AbortSignal): Promise<Response>;
   /** Anything else: own headers (they win over ours) and raw bodies. */
   send<T = any>(method: string, path: string, options?: RequestOptions): Promise<Answer<T>>;
 }
@@ -38,6 +41,7 @@ export function createTestClient(origin: string): TestClient {
     const response = await fetch(`${origin}/api/v1${path}`, {
       method,
       ...(options.body === undefined ? {} : { body: options.body }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
       headers: {
         ...(cookies.size > 0 ? { Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
         ...(csrf === undefined ? {} : { 'X-CSRF-Token': csrf }),
@@ -65,6 +69,7 @@ export function createTestClient(origin: string): TestClient {
       await response.body?.cancel();
       return response.status;
     },
+    stream: (path, signal) => request('GET', path, { signal }),
     get: (path) => send('GET', path),
     delete: (path) => send('DELETE', path),
     post: json('POST'),

@@ -12,9 +12,14 @@ import { createModels } from '../models.js';
 export async function checkLaws(database: Database): Promise<string[]> {
   const violations: string[] = [];
   const models = createModels();
-  const rows = await database.read<{ id: string; definition_id: string; seq: number; chain: string; state: string; status: string }>(
-    'SELECT id, definition_id, seq, chain, state, status FROM process_instances',
-  );
+  const rows = await database.read<{
+    id: string;
+    definition_id: string;
+    seq: number;
+    chain: string;
+    state: string;
+    status: string;
+  }>('SELECT id, definition_id, seq, chain, state, status FROM process_instances');
   for (const row of rows) {
     const complain = (law: string) => violations.push(`${row.id}: ${law}`);
     const { model } = (await models.load(database.read, [row.definition_id])).get(row.definition_id)!;
@@ -33,9 +38,14 @@ export async function checkLaws(database: Database): Promise<string[]> {
     const tasks = open.map((task) => `${task.token}.${task.seat}.${task.person_id}`).sort();
     const seats = state.tokens
       .filter((token) => token.state === 'held')
-      .flatMap((token) => (token.ballot?.seats ?? []).filter((seat) => seat.state === 'open').map((seat) => `${token.id}.${seat.id}.${seat.person}`));
+      .flatMap((token) =>
+        (token.ballot?.seats ?? [])
+          .filter((seat) => seat.state === 'open')
+          .map((seat) => `${token.id}.${seat.id}.${seat.person}`),
+      );
     const plain = open.filter((task) => task.seat < 0).map((task) => `${task.token}.${task.seat}.${task.person_id}`);
-    if (JSON.stringify(tasks) !== JSON.stringify([...seats, ...plain].sort())) complain(`tasks ${tasks.join()} for seats ${seats.join()}`);
+    if (JSON.stringify(tasks) !== JSON.stringify([...seats, ...plain].sort()))
+      complain(`tasks ${tasks.join()} for seats ${seats.join()}`);
 
     const waiting = await database.read<{ n: number }>(
       `SELECT (SELECT COUNT(*) FROM timers WHERE instance_id = ?) + (SELECT COUNT(*) FROM outbox WHERE instance_id = ?)
