@@ -26,15 +26,16 @@ const TRIES = 12;
  */
 export async function commitTogether(context: RuntimeContext, asks: readonly StepAsk<unknown>[]): Promise<StepEnd[]> {
   let planned: Planned[] = [];
+  let ends: StepEnd[] = [];
   return context.database.write(
     async (tx) => {
       planned = [];
+      ends = [];
       const views = await loadViews(
         tx.query,
         context.models,
         asks.map((ask) => ask.instance),
       );
-      const ends: StepEnd[] = [];
       for (const ask of asks) {
         const end = ask.begin ? { kind: 'alone' as const } : await plan(context, tx, ask, views.get(ask.instance));
         if (end.kind === 'taken') planned.push({ ask, taken: end.taken });
@@ -43,7 +44,7 @@ export async function commitTogether(context: RuntimeContext, asks: readonly Ste
       if (planned.length > 0) await storeSteps(tx, planned);
       return ends;
     },
-    { outcome: (read) => isStored(read, planned).then((stored) => (stored ? planned.map(takenEnd) : undefined)) },
+    { outcome: (read) => isStored(read, planned).then((stored) => (stored ? ends : undefined)) },
   );
 }
 
@@ -111,8 +112,6 @@ async function isStored(read: Database['read'], [first]: readonly Planned[]): Pr
   ]);
   return row?.hash === history[0]!.hash;
 }
-
-const takenEnd = ({ taken }: Planned): StepEnd => ({ kind: 'taken', taken });
 
 /** The caller's fault: the others of the transaction go on. */
 const isRefusal = (error: unknown) =>

@@ -1,3 +1,4 @@
+import { DatabaseUnavailable } from '../database/errors.js';
 import { commitAlone, commitTogether, type StepEnd } from './commitSteps.js';
 import type { RuntimeContext } from './runtimeContext.js';
 import type { StepAsk } from './stepAsk.js';
@@ -64,7 +65,10 @@ export function createStepQueue(context: RuntimeContext): StepQueue {
 
   async function run(batch: readonly Waiting[]): Promise<void> {
     if (batch.length === 1 && batch[0]!.alone) return runAlone(batch[0]!);
-    const ends = await together(batch).catch(() => together(batch).catch(() => undefined));
+    const ends = await together(batch).catch((error: unknown) =>
+      // A conflict with another node: once more from fresh reads, then one by one.
+      error instanceof DatabaseUnavailable ? batch.map(() => refused(error)) : together(batch).catch(() => undefined),
+    );
     for (const [index, item] of batch.entries()) {
       const end = ends?.[index] ?? { kind: 'alone' };
       if (end.kind === 'taken') item.resolve(end.taken);
@@ -78,6 +82,8 @@ export function createStepQueue(context: RuntimeContext): StepQueue {
       context,
       batch.map((item) => item.ask),
     );
+
+  const refused = (error: unknown): StepEnd => ({ kind: 'refused', error });
 
   async function runAlone({ ask, resolve, reject }: Waiting): Promise<void> {
     await commitAlone(context, ask).then(resolve, reject);
