@@ -5,12 +5,6 @@ export interface Screen {
   readonly width: number;
   readonly height: number;
 }
-export interface PersonOptions {
-  readonly screen: Screen;
-  readonly language?: 'zh-CN' | 'en';
-  readonly theme?: 'light' | 'dark';
-}
-
 /** Longer than anything the product does on a busy machine; a test that waits so long has found a defect. */
 const PATIENCE_MS = 30_000;
 /** Answers that pages ask for on purpose: is somebody signed in, is there a draft. */
@@ -41,13 +35,11 @@ export class Person {
   }
 
   /** Signs in as the demo's sign-in page offers it: one click on the account, one on the button. */
-  static async signIn(browser: Browser, url: string, username: string, options: PersonOptions): Promise<Person> {
-    const { screen, language = 'zh-CN', theme = 'light' } = options;
+  static async signIn(browser: Browser, url: string, username: string, screen: Screen): Promise<Person> {
     const phone = screen.width === PHONE.width;
     const context = await browser.newContext({
       viewport: screen,
-      locale: language,
-      colorScheme: theme,
+      locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       isMobile: phone,
       hasTouch: phone,

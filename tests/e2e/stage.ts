@@ -6,20 +6,20 @@ import { openBrowser } from '../harness/browser.js';
 import { freePort } from '../harness/freePort.js';
 import { openMailbox, type Mailbox } from '../harness/mailbox.js';
 import { startProduct, type Product } from '../harness/product.js';
-import { Person, type PersonOptions, type Screen } from './person.js';
+import { Person, type Screen } from './person.js';
 
 /** The built product on an empty database with a mail server, a browser, and the people of the demo in front of it. */
 export interface Stage {
   readonly product: Product;
   readonly mailbox: Mailbox;
-  /** The browser of somebody, signed in; the same one each time unless other options are wanted. */
-  person(username: string, options?: Partial<PersonOptions>): Promise<Person>;
+  /** The browser of somebody, signed in; the same one each time. */
+  person(username: string): Promise<Person>;
   /** Somebody at the API, to arrange what a test does not look at. */
   client(username: string): Promise<ApiClient>;
   /** What went wrong in any browser so far. */
   problems(): readonly string[];
-  /** Pictures of what everybody sees, into the folder that `SCREENSHOTS` names; nothing without it. */
-  picture(name: string): Promise<void>;
+  /** Pictures of what somebody, or everybody, sees, into the folder that `SCREENSHOTS` names; nothing without it. */
+  picture(name: string, only?: Person): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,16 +44,14 @@ export async function openStage({ database, screen, mail = true }: StageOptions)
   });
   const people = new Map<string, Promise<Person>>();
   const clients = new Map<string, Promise<ApiClient>>();
-  const everybody = () => Promise.all(people.values());
   let seen: readonly Person[] = [];
 
   return {
     product,
     mailbox,
-    async person(username, options = {}) {
-      const key = JSON.stringify([username, options]);
-      if (!people.has(key)) people.set(key, Person.signIn(browser, product.url, username, { screen, ...options }));
-      const person = await people.get(key)!;
+    async person(username) {
+      if (!people.has(username)) people.set(username, Person.signIn(browser, product.url, username, screen));
+      const person = await people.get(username)!;
       seen = [...new Set([...seen, person])];
       return person;
     },
@@ -62,11 +60,11 @@ export async function openStage({ database, screen, mail = true }: StageOptions)
       return clients.get(username)!;
     },
     problems: () => seen.flatMap((person) => person.problems.map((problem) => `${person.username}: ${problem}`)),
-    async picture(name) {
+    async picture(name, only) {
       const folder = process.env['SCREENSHOTS'];
       if (!folder) return;
       await mkdir(folder, { recursive: true });
-      for (const person of await everybody())
+      for (const person of only ? [only] : seen)
         await person.page.screenshot({ path: join(folder, `${name}-${person.username}.png`) });
     },
     async close() {
