@@ -1,20 +1,21 @@
 import { client } from './client.js';
 import { itemsOf, type Listed } from './itemsOf.js';
 import type { Text } from '@vermilion/plugin-kit';
-import type { Issue } from './apiError.js';
 import type { FormMeta } from './manifest.js';
 import type { PersonBrief } from './people.js';
 import type { Fields } from './fields.js';
-import type { TraceLine } from '@vermilion/engine';
+import type { Problem, TraceLine } from '@vermilion/engine';
 
 export interface FlowBrief {
   /** `plugin:flow`. */
   readonly key: string;
-  readonly processId: string;
+  /** Null: nothing is published yet. */
+  readonly processId: string | null;
   readonly title: Text;
   readonly category: Text;
   readonly description: Text | null;
-  readonly plugin: string;
+  /** Null: drawn by a designer. */
+  readonly plugin: string | null;
   readonly version: number | null;
   readonly draft: boolean;
   readonly startable: boolean;
@@ -62,14 +63,13 @@ const path = (key: string) => `/flows/${encodeURIComponent(key)}`;
 export const flows = {
   list: () => client.get<Listed<FlowBrief>>('/flows').then(itemsOf),
   get: (key: string) => client.get<FlowDetail>(path(key)),
-  create: (title: Text, xml: string) => client.post<FlowBrief>('/flows', { title, xml }),
+  create: (title: string, xml: string) => client.post<{ key: string }>('/flows', { title, xml }),
   version: (key: string, version: number) =>
     client.get<{ version: number; xml: string; publishedAt: number; publishedBy: PersonBrief | null; note: string | null }>(
       `${path(key)}/versions/${version}`,
     ),
   publish: (key: string, xml: string, note: string) => client.post<{ version: number }>(`${path(key)}/versions`, { xml, note }),
-  check: (key: string, xml: string) =>
-    client.post<{ problems: readonly (Issue & Record<string, unknown>)[] }>(`${path(key)}/check`, { xml }),
+  check: (key: string, xml: string) => client.post<{ problems: readonly Problem[] }>(`${path(key)}/check`, { xml }),
   draft: (key: string) => client.get<Draft>(`${path(key)}/draft`),
   saveDraft: (key: string, xml: string, revision: number) =>
     client.put<{ revision: number }>(`${path(key)}/draft`, { xml, revision }),

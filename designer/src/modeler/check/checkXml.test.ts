@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkXml } from './checkXml.js';
 
-const process = (task: string) => `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:vermilion="https://vermilion.dev/schema/bpmn/1.0">
+const process = (
+  task: string,
+) => `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:vermilion="https://vermilion.dev/schema/bpmn/1.0">
 <bpmn:process id="p" isExecutable="true"><bpmn:startEvent id="s"/>${task}<bpmn:endEvent id="e"/>
 <bpmn:sequenceFlow id="f1" sourceRef="s" targetRef="a"/><bpmn:sequenceFlow id="f2" sourceRef="a" targetRef="e"/></bpmn:process></bpmn:definitions>`;
 const approval = (more: string) => `<bpmn:userTask id="a"><bpmn:extensionElements>

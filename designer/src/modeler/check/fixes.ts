@@ -22,12 +22,13 @@ const setDefault: Offer = (modeler, element) => {
   const flows = element.outgoing.filter((flow) => isA(flow, 'bpmn:SequenceFlow'));
   const flow = flows.find(({ businessObject }) => bodyOf(businessObject, 'conditionExpression') === '') ?? flows.at(-1);
   return (
-    flow && {
+    (flow && {
       label: 'setDefault',
       values: { flow: flow.businessObject.name || (flow.target ? nameOf(flow.target) : flow.id) },
       apply: () => modeler.get('modeling').updateProperties(element, { default: flow.businessObject }),
-    }
-  ) || null;
+    }) ||
+    null
+  );
 };
 
 const becomeDefault: Offer = (modeler, flow) => {

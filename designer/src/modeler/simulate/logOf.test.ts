@@ -8,7 +8,16 @@ import { startTrial, stepTrial } from './stepTrial.js';
 import { traceOf } from './traceOf.js';
 import { usedVariables } from './usedVariables.js';
 
-const person = (id: string) => ({ id, name: id, active: true, department: null, manager: null, positions: [], roles: [], absences: [] });
+const person = (id: string) => ({
+  id,
+  name: id,
+  active: true,
+  department: null,
+  manager: null,
+  positions: [],
+  roles: [],
+  absences: [],
+});
 const world = createWorld({
   version: '1',
   administrator: 'root',

@@ -8,7 +8,9 @@ export function returnTargets(trial: Trial, task: TrialTask): readonly string[] 
   const allowed = node.approval?.returns.to ?? [];
   const start = submissionOf(trial.model);
   const visited = new Set(
-    trial.trail.flatMap(({ events }) => events.flatMap((event) => (event.type === 'ballot.opened' ? (nodeOf(trial, event.token) ?? []) : []))),
+    trial.trail.flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'ballot.opened' ? (nodeOf(trial, event.token) ?? []) : [])),
+    ),
   );
   const all = allowed.includes('*');
   const nodes = [...visited].filter((id) => id !== task.node && (all || allowed.includes(id)));

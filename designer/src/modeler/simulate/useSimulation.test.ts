@@ -26,7 +26,8 @@ const task = (id: string, rule: string, more = '') => `<bpmn:userTask id="${id}"
   <vermilion:reject policy="initiator"/><vermilion:returns to="*" mode="choose"/>${more}</bpmn:extensionElements></bpmn:userTask>`;
 const flow = (from: string, to: string, condition = '') =>
   `<bpmn:sequenceFlow id="${from}_${to}" sourceRef="${from}" targetRef="${to}">${condition && `<bpmn:conditionExpression>${condition}</bpmn:conditionExpression>`}</bpmn:sequenceFlow>`;
-const { models, problems } = compile(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:vermilion="https://vermilion.dev/schema/bpmn/1.0">
+const { models, problems } =
+  compile(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:vermilion="https://vermilion.dev/schema/bpmn/1.0">
 <bpmn:process id="contract" isExecutable="true"><bpmn:startEvent id="start"/>
 ${task('dept', 'name="initiatorDepartmentLeader" value="1"', '<vermilion:deadline due="P2D"><vermilion:step id="step1" after="P1D" action="remind"/></vermilion:deadline>')}
 <bpmn:exclusiveGateway id="large" default="large_archive"/>${task('legal', 'name="role" value="legal"')}

@@ -57,7 +57,9 @@ export function useSimulation() {
     trial,
     refusal,
     over: computed(() => (trial.value ? isOver(trial.value) : false)),
-    marks: computed(() => (trial.value ? marksOf(trial.value) : { tokens: new Map<string, number>(), states: new Map<string, string>() })),
+    marks: computed(() =>
+      trial.value ? marksOf(trial.value) : { tokens: new Map<string, number>(), states: new Map<string, string>() },
+    ),
     next: computed(() => trial.value && findNextStep(trial.value)),
     variables: computed(() => (trial.value ? variablesOf(trial.value) : {})),
     failed: computed(() => trial.value?.instance.tokens.filter(({ state }) => state === 'failed') ?? []),

@@ -22,3 +22,17 @@ export function valueKind(field: FieldMeta | undefined): 'number' | 'boolean' | 
   if (field.kind === 'bool') return 'boolean';
   return field.kind === 'select' ? 'select' : 'text';
 }
+
+/** Names of the relations among the texts. */
+export const relationWords: Readonly<Record<Relation, string>> = {
+  '=': 'is',
+  '!=': 'isNot',
+  '>': 'more',
+  '>=': 'atLeast',
+  '<': 'less',
+  '<=': 'atMost',
+  in: 'in',
+  contains: 'contains',
+  empty: 'empty',
+  filled: 'filled',
+};
