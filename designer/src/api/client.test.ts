@@ -29,6 +29,13 @@ test('a command carries the CSRF token and an idempotency key; a question carrie
   expect(sent()[1].headers['idempotency-key']).toBeUndefined();
 });
 
+test('labels are asked for in the language of the page', async () => {
+  document.documentElement.lang = 'en';
+  answer(200, {});
+  await client.get('/requests/1');
+  expect(sent()[1].headers['accept-language']).toBe('en');
+});
+
 test('a given key is used as it is, so that a lost answer can be asked for again', async () => {
   answer(200, {});
   await client.post('/requests', {}, 'KEY');

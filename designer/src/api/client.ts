@@ -34,7 +34,8 @@ async function call<T>(method: string, path: string, options: CallOptions = {}):
 }
 
 async function send(method: string, path: string, { query, body, key, signal }: CallOptions): Promise<Response> {
-  const headers: Record<string, string> = { accept: 'application/json' };
+  // Labels come in the language of the page, whatever the browser's own is.
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': document.documentElement.lang };
   if (method !== 'GET') {
     headers['x-csrf-token'] = csrfToken();
     headers['idempotency-key'] = key ?? ulid();
