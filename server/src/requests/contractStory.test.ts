@@ -63,6 +63,8 @@ describeOnBothDatabases('the story of a contract', (kind) => {
     expect(legal.title).toBe('第二稿');
     expect(legal.changed.find((each: any) => each.field === 'amount')).toEqual({ field: 'amount', before: '528000.00' });
     expect(legal.myTask.node).toBe('legal');
+    expect(legal.diagram.states).toMatchObject({ start: 'done', dept: 'done', legal: 'current' });
+    expect(legal.timeline.find((entry: any) => entry.kind === 'resubmitted')).toMatchObject({ round: 2, superseded: false });
     expect((await contractOf(id)).approvalStatus).toBe('pending');
   });
 

@@ -1,5 +1,5 @@
 import type { Instance, ProcessModel } from '@vermilion/engine';
-import type { Facts } from './facts.js';
+import { isPast, type Facts } from './facts.js';
 
 export type NodeState = 'done' | 'current' | 'waiting' | 'returned' | 'incident';
 
@@ -13,9 +13,10 @@ export interface DiagramStates {
 export function diagramStates(model: ProcessModel, instance: Instance, { tokens }: Facts): DiagramStates {
   const states: Record<string, NodeState> = {};
   const taken = new Set<string>();
-  for (const { token, left, superseded } of tokens.values()) {
+  for (const fact of tokens.values()) {
+    const { token, left } = fact;
     if (model.nodes.get(token.at)?.type === 'process') continue;
-    if (superseded) states[token.at] = 'returned';
+    if (isPast(fact)) states[token.at] = 'returned';
     else {
       if (token.via !== null) taken.add(token.via);
       if (left && left.how !== 'withdrawn') states[token.at] = 'done';

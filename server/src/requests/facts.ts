@@ -8,8 +8,10 @@ export interface TokenFact {
   readonly round: number;
   readonly enteredAt: number;
   left: { readonly how: string; readonly at: number; readonly seq: number } | undefined;
-  /** It no longer counts. */
+  /** It no longer counts: nothing may be taken back to it. */
   superseded: boolean;
+  /** Done again on the way of a straight-back that has come back: for people it happened, though the flow goes on without it. */
+  settled: boolean;
 }
 
 export interface Facts {
@@ -17,6 +19,11 @@ export interface Facts {
   /** Which round each step of the history belongs to, by seq; a return closes its round. */
   readonly roundOf: ReadonlyMap<number, number>;
   readonly round: number;
+}
+
+/** Has a return taken it out of what people see as the way of the request? */
+export function isPast(fact: TokenFact | undefined): boolean {
+  return fact !== undefined && fact.superseded && !fact.settled;
 }
 
 /** One pass over the history: when each token came and went, in which round, and whether it counts. */
@@ -29,7 +36,7 @@ export function factsOf(history: readonly StoredStep[]): Facts {
     for (const event of events) {
       switch (event.type) {
         case 'token.entered':
-          tokens.set(event.token.id, { token: event.token, round, enteredAt: at, left: undefined, superseded: false });
+          tokens.set(event.token.id, { token: event.token, round, enteredAt: at, left: undefined, superseded: false, settled: false });
           break;
         case 'token.restored': {
           const fact = tokens.get(event.token.id)!;
@@ -46,7 +53,11 @@ export function factsOf(history: readonly StoredStep[]): Facts {
           break;
         case 'return.closed':
           for (const id of event.revived) tokens.get(id)!.superseded = false;
-          for (const id of event.superseded) tokens.get(id)!.superseded = true;
+          for (const id of event.superseded) {
+            const fact = tokens.get(id)!;
+            fact.superseded = true;
+            fact.settled = true;
+          }
           break;
         default:
       }

@@ -2,7 +2,7 @@ import type { LadderStep, ProcessModel, World } from '@vermilion/engine';
 import { personBrief, type PersonBrief } from '../organization/personBrief.js';
 import type { StoredStep } from '../runtime/history.js';
 import type { TaskRow } from '../runtime/taskRow.js';
-import type { TokenFact } from './facts.js';
+import { isPast, type TokenFact } from './facts.js';
 import type { NoteRow, RequestMaterial } from './requestMaterial.js';
 import type { TimelineEntry } from './timelineEntry.js';
 
@@ -42,7 +42,7 @@ function noteEntry({ model, world, facts, tasks }: Material, step: StoredStep, n
     kind: note.kind,
     ...nodeOf(model, note.node ?? undefined),
     round: facts.roundOf.get(step.seq) ?? 1,
-    superseded: task ? (facts.tokens.get(task.token)?.superseded ?? false) : false,
+    superseded: isPast(task ? facts.tokens.get(task.token) : undefined),
     at: note.at,
     by: personBrief(world, note.personId),
     ...(note.people.length === 0 ? {} : { to: briefs(world, note.people) }),
@@ -69,7 +69,7 @@ function eventEntries({ model, world, facts }: Material, { seq, at, events }: St
       kind,
       ...nodeOf(model, fact?.token.at),
       round: facts.roundOf.get(seq) ?? 1,
-      superseded: fact?.superseded ?? false,
+      superseded: isPast(fact),
       at,
       by: null,
       ...(to === undefined || to.length === 0 ? {} : { to: briefs(world, to) }),
