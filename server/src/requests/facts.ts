@@ -36,7 +36,14 @@ export function factsOf(history: readonly StoredStep[]): Facts {
     for (const event of events) {
       switch (event.type) {
         case 'token.entered':
-          tokens.set(event.token.id, { token: event.token, round, enteredAt: at, left: undefined, superseded: false, settled: false });
+          tokens.set(event.token.id, {
+            token: event.token,
+            round,
+            enteredAt: at,
+            left: undefined,
+            superseded: false,
+            settled: false,
+          });
           break;
         case 'token.restored': {
           const fact = tokens.get(event.token.id)!;
