@@ -24,6 +24,7 @@ export interface SchedulerOptions {
 
 /** Work that other nodes have left behind is found at the latest after so long. */
 const LONGEST_SLEEP_MS = 15_000;
+const PAUSE_MS = 20;
 
 export function createScheduler({ clock, log, runDueWork, nextDue }: SchedulerOptions): Scheduler {
   let job: Job | null = null;
@@ -57,15 +58,14 @@ export function createScheduler({ clock, log, runDueWork, nextDue }: SchedulerOp
   async function loop(): Promise<void> {
     let next = clock.now() + LONGEST_SLEEP_MS;
     try {
-      do {
-        again = false;
-        while (!stopped && (await runDueWork()) > 0);
-      } while (again && !stopped);
+      again = false;
+      while (!stopped && (await runDueWork()) > 0);
       next = Math.min(next, (await nextDue()) ?? Infinity);
     } catch (err) {
       log.error({ err }, 'due work failed');
     }
-    sleepUntil(Math.max(next, clock.now() + 20));
+    // Under load what comes in meanwhile is looked at in one go.
+    sleepUntil(Math.max(again ? clock.now() : next, clock.now() + PAUSE_MS));
   }
 
   return {

@@ -24,6 +24,7 @@ import { requestRoutes } from '../requests/routes.js';
 import { nextDue } from '../runtime/dueWork.js';
 import { mapRuntimeErrors } from '../runtime/mapRuntimeErrors.js';
 import { createModels } from '../runtime/models.js';
+import { nextWork } from '../runtime/nextWork.js';
 import { createRuntime, type Runtime } from '../runtime/runtime.js';
 import type { RuntimeContext } from '../runtime/runtimeContext.js';
 import { createScheduler } from '../runtime/scheduler.js';
@@ -80,7 +81,7 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
     models,
     world: current,
     observers: [observeRequest({ ...shared, flows }), observeMessages(current)],
-    listeners: [(taken) => announcer.step(taken), () => scheduler.wake()],
+    listeners: [(taken) => announcer.step(taken), (taken) => scheduler.wake(nextWork(taken) ?? Infinity)],
   });
   const requests: RequestsContext = { ...definitions, runtime, records, log, attachFiles };
   const transport = env.smtpUrl === undefined ? undefined : createMailTransport(env.smtpUrl);

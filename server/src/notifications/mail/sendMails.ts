@@ -1,10 +1,8 @@
 import { backOff, claimRows, postpone } from '../../runtime/claimRows.js';
-import { findReceiver } from './findReceiver.js';
 import type { MailContext } from './mailContext.js';
 import type { MailRow, MailStatus } from './mailRow.js';
 import { MailRefused } from './mailTransport.js';
-import { mailValues } from './mailValues.js';
-import { renderMail, type RenderedMail } from './templates.js';
+import { prepareMail, storePrepared, type PreparedMail } from './prepareMail.js';
 
 const PAGE = 20;
 const LEASE_MS = 120_000;
@@ -22,55 +20,36 @@ export async function sendMails(context: MailContext): Promise<number> {
     leaseMs: LEASE_MS,
     where: "status = 'queued'",
   });
+  const prepared: PreparedMail[] = [];
   for (const mail of mails) {
     try {
-      await send(context, mail);
+      prepared.push(await prepareMail(context, mail));
     } catch (error) {
       await noteFailure(context, mail, error);
     }
   }
+  if (prepared.length > 0) await context.database.write((tx) => storePrepared(tx, prepared));
+  for (const each of prepared) if (!each.end) await send(context, each);
   return mails.length;
 }
 
-async function send(context: MailContext, mail: MailRow): Promise<void> {
-  const receiver = await findReceiver(context, mail);
-  if ('suppressed' in receiver) return finish(context, mail, 'suppressed', receiver.suppressed);
-  const rendered = await renderOnce(context, mail, receiver);
-  if (!rendered) return finish(context, mail, 'suppressed', 'request_gone');
-  if (!context.transport) return finish(context, mail, 'not_configured', null);
-  const host = new URL(context.publicUrl).hostname;
-  await context.transport.send({
-    ...rendered,
-    messageId: `<${mail.id}@${host}>`,
-    inReplyTo: `<request.${mail.request_id}@${host}>`,
-    from: context.mailFrom,
-    to: receiver.address,
-  });
-  await finish(context, mail, 'sent', null);
-}
-
-/** A mail is written once: a second attempt sends the very same. */
-async function renderOnce(
+async function send(
   context: MailContext,
-  mail: MailRow,
-  receiver: Parameters<typeof mailValues>[2],
-): Promise<RenderedMail | undefined> {
-  if (mail.subject !== null && mail.text_body !== null && mail.html_body !== null)
-    return { subject: mail.subject, text: mail.text_body, html: mail.html_body };
-  const values = await mailValues(context, mail, receiver);
-  if (!values) return undefined;
-  const rendered = renderMail(mail.event, receiver.locale, values);
-  await context.database.write((tx) =>
-    tx.run('UPDATE mails SET subject = ?, text_body = ?, html_body = ?, address = ? WHERE id = ? AND lease_token = ?', [
-      rendered.subject,
-      rendered.text,
-      rendered.html,
-      receiver.address,
-      mail.id,
-      mail.lease_token,
-    ]),
-  );
-  return rendered;
+  { mail, address, rendered }: PreparedMail & { readonly end?: undefined },
+): Promise<void> {
+  const host = new URL(context.publicUrl).hostname;
+  try {
+    await context.transport!.send({
+      ...rendered,
+      messageId: `<${mail.id}@${host}>`,
+      inReplyTo: `<request.${mail.request_id}@${host}>`,
+      from: context.mailFrom,
+      to: address,
+    });
+  } catch (error) {
+    return noteFailure(context, mail, error);
+  }
+  await finish(context, mail, 'sent', null);
 }
 
 async function finish(

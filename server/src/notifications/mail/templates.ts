@@ -32,7 +32,6 @@ export function renderMail(event: MessageEvent, locale: Locale, values: Template
 }
 
 /** A subject is one line: whatever breaks lines or steers would begin a header of its own. */
-// eslint-disable-next-line no-control-regex -- control characters are what is removed
 const oneLine = (text: string) =>
   text
     .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
