@@ -45,9 +45,14 @@ export function killAt(
   };
 }
 
-/** False until the process gets the signal; without one, true from the start. */
+/** False until the process gets the signal, which it confirms on stderr; without a signal, true from the start. */
 export function armedBy(signal: NodeJS.Signals | undefined): () => boolean {
   let armed = signal === undefined;
-  if (signal !== undefined) process.once(signal, () => (armed = true));
+  if (signal !== undefined) {
+    process.once(signal, () => {
+      armed = true;
+      process.stderr.write(`armed by ${signal}\n`);
+    });
+  }
   return () => armed;
 }
