@@ -49,6 +49,19 @@ export const workshopPlugin: PluginDefinition = {
       },
     },
   },
+  flows: {
+    deliver: {
+      title: label('交货'),
+      category: label('订单'),
+      diagram: 'approved.bpmn',
+      start: 'fixture:order',
+      startableBy: [],
+      startWhen: 'stage = "draft"',
+      requestTitle: '交货：{name}',
+      summary: ['amount'],
+      onApproved: 'fixture:deliver',
+    },
+  },
   roles: {
     administrator: {
       ...fixturePlugin.roles['administrator']!,
