@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { WORKSHOP, workshop } from '../runtime/testing/workshopPlugin.js';
+import { people, WORKSHOP, workshop } from '../runtime/testing/workshopPlugin.js';
 import { describeOnBothDatabases, startTestServer, type TestClient, type TestServer } from '../testing/index.js';
 
 const FLOW = 'fixture:deliver';
@@ -66,6 +66,18 @@ describeOnBothDatabases('a request about a record', (kind) => {
       can: { edit: true, start: [FLOW] },
     });
     expect(workshop.calls).toBe(0);
+  });
+
+  it('hands nothing to who is no longer active, and answers a key of another request with a refusal', async () => {
+    const [one, other] = [(await submit(await create())).body.id, (await submit(await create())).body.id];
+    const gone = await decide(one, 'transfer', { to: people.gone });
+    expect([gone.status, gone.body.error.id]).toEqual([409, 'inactive_person']);
+    const tasks = (await admin.get('/tasks?limit=200')).body.items;
+    const taskOf = (id: string) => tasks.find((each: any) => each.requestId === id).id;
+    const key = { 'Idempotency-Key': '01J000000000000000000REUSE' };
+    expect((await admin.post(`/tasks/${taskOf(one)}/approve`, {}, key)).status).toBe(200);
+    const reused = await admin.post(`/tasks/${taskOf(other)}/approve`, {}, key);
+    expect([reused.status, reused.body.error.id]).toEqual([409, 'idempotency_key_reused']);
   });
 
   it('asks somebody for an opinion, and decides then', async () => {

@@ -1,4 +1,5 @@
 import { UniqueViolation } from '../database/errors.js';
+import { HttpError } from '../http/httpError.js';
 import type { RuntimeContext } from './runtimeContext.js';
 import type { StepAsk } from './stepAsk.js';
 import type { StepQueue } from './stepQueue.js';
@@ -34,14 +35,22 @@ export function createExecute(context: RuntimeContext, queue: StepQueue): Execut
   };
 }
 
+/** @throws {HttpError} 409 if the key was used for another request. */
 async function storedAnswer<T>(
   context: RuntimeContext,
-  { idempotency }: StepAsk<T>,
+  { idempotency, instance, begin }: StepAsk<T>,
 ): Promise<{ readonly result: T } | undefined> {
   if (!idempotency) return undefined;
-  const [row] = await context.database.read<{ result: string }>(
-    'SELECT result FROM idempotency_keys WHERE person_id = ? AND idempotency_key = ?',
+  const [row] = await context.database.read<{ result: string; request_id: string }>(
+    'SELECT result, request_id FROM idempotency_keys WHERE person_id = ? AND idempotency_key = ?',
     [idempotency.personId, idempotency.key],
   );
+  if (row && !begin && row.request_id !== instance) throw reusedKey();
   return row && { result: JSON.parse(row.result) as T };
 }
+
+const reusedKey = () =>
+  new HttpError(409, 'idempotency_key_reused', {
+    zh: '操作标识重复使用，请刷新页面后重试。',
+    en: 'This Idempotency-Key belongs to another command. Use a new one for each click.',
+  });

@@ -95,7 +95,8 @@ export class StepWriting {
       state: own || why === 'done' ? 'done' : 'closed',
       why,
       closedAt: this.at,
-      decision: own?.decision ?? null,
+      // Done, but not by the person: a deadline has decided.
+      decision: own?.decision ?? (why === 'done' ? 'automatic' : null),
       opinion: own?.opinion ?? null,
     });
   }

@@ -22,6 +22,7 @@ import { findRequest, mayReadRequest } from '../requests/policy.js';
 import type { RequestsContext } from '../requests/requestsContext.js';
 import { requestRoutes } from '../requests/routes.js';
 import { nextDue } from '../runtime/dueWork.js';
+import { forgetKeys } from '../runtime/forgetKeys.js';
 import { mapRuntimeErrors } from '../runtime/mapRuntimeErrors.js';
 import { createModels } from '../runtime/models.js';
 import { nextWork } from '../runtime/nextWork.js';
@@ -57,6 +58,7 @@ export interface ProcessSide {
 }
 
 const REFRESH_MS = 5_000;
+const FORGET_MS = 3_600_000;
 
 /** Builds the upper floors and deploys the diagrams of the plugins. */
 export async function createProcessSide(platform: Platform): Promise<ProcessSide> {
@@ -89,7 +91,10 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
 
   const runDueWork = async () => (await runtime.runDueWork()) + (await sendMails(mail));
   const scheduler = createScheduler({ clock, log, runDueWork, nextDue: () => nextDue(database) });
-  const refresh = repeat('refresh of the flows', REFRESH_MS, log, () => flows.refresh());
+  const background = [
+    repeat('refresh of the flows', REFRESH_MS, log, () => flows.refresh()),
+    repeat('removal of old idempotency keys', FORGET_MS, log, () => forgetKeys(database, clock)),
+  ];
   const tell = createTell(current, clock, (people, id) => {
     announcer.people(people, id);
     scheduler.wake();
@@ -120,11 +125,11 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
     requestsOf: (actor, entity, id, locale) => requestsOfRecord(requests, actor, entity, id, locale),
     runDueWork: () => scheduler.run(),
     start() {
-      refresh.start();
+      for (const work of background) work.start();
       scheduler.start();
     },
     async stop() {
-      await refresh.stop();
+      await Promise.all(background.map((work) => work.stop()));
       await scheduler.stop();
       await runtime.idle();
       transport?.close();
