@@ -24,7 +24,11 @@ export function realtimeRoutes(hub: EventHub): Route[] {
         ctx.req.on('close', close);
         stream.on('error', close);
         ctx.status = 200;
-        ctx.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-cache, no-transform', 'X-Accel-Buffering': 'no' });
+        ctx.set({
+          'Content-Type': 'text/event-stream; charset=utf-8',
+          'Cache-Control': 'no-cache, no-transform',
+          'X-Accel-Buffering': 'no',
+        });
         stream.write('retry: 3000\n\n');
         ctx.body = stream;
       },
