@@ -38,7 +38,8 @@ export function openModeler(
     ...diagramStyle,
     noteWords,
     minimap: { open: false },
-    moddleExtensions: { vermilion: vermilionModdle },
+    // A copy: moddle writes its namespace into the names of the properties.
+    moddleExtensions: { vermilion: structuredClone(vermilionModdle) },
     additionalModules: [
       translateModule(locale),
       rendererModule,

@@ -4,6 +4,7 @@ import { toBpmn } from '../testing/toBpmn.js';
 import { compile } from './compile.js';
 import { everything } from '../testing/everything.js';
 import { toFlat } from './toFlat.js';
+import { vermilionModdle } from '../model/vermilionModdle.js';
 import { readDefinitions, toXml, type Definitions } from './toXml.js';
 
 interface Element extends Definitions {
@@ -80,4 +81,10 @@ describe('moddle and our reader', () => {
       problems: [{ rule: 'documentType' }],
     });
   });
+});
+
+test('what describes our namespace stays as it is, whoever reads with it', async () => {
+  const before = JSON.stringify(vermilionModdle);
+  await toXml(await readDefinitions(toBpmn(everything)));
+  expect(JSON.stringify(vermilionModdle)).toBe(before);
 });

@@ -1,6 +1,6 @@
 /// <reference path="./bpmnModdle.d.ts" />
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
-import { vermilionModdle } from '../model/vermilionModdle.js';
+import { vermilionModdle, type ModdlePackage } from '../model/vermilionModdle.js';
 import { parseXml } from './parseXml.js';
 import type { Problem } from './problem.js';
 
@@ -15,6 +15,9 @@ export class XmlRefused extends Error {
   }
 }
 
+/** A copy each time: moddle writes its namespace into the names of the properties, and others read them too. */
+const namespaces = () => ({ vermilion: JSON.parse(JSON.stringify(vermilionModdle)) as ModdlePackage });
+
 /**
  * Reads a file for changing and writing back; to execute it, use `compile`.
  *
@@ -25,12 +28,12 @@ export class XmlRefused extends Error {
 export async function readDefinitions(xml: string): Promise<Definitions> {
   const { problems } = parseXml(xml);
   if (problems.length > 0) throw new XmlRefused(problems);
-  const { rootElement } = await new BpmnModdle({ vermilion: vermilionModdle }).fromXML(xml);
+  const { rootElement } = await new BpmnModdle(namespaces()).fromXML(xml);
   return rootElement;
 }
 
 /** Writes a file, indented; elements and attributes of other tools are kept. */
 export async function toXml(definitions: Definitions): Promise<string> {
-  const { xml } = await new BpmnModdle({ vermilion: vermilionModdle }).toXML(definitions, { format: true });
+  const { xml } = await new BpmnModdle(namespaces()).toXML(definitions, { format: true });
   return xml;
 }
