@@ -83,7 +83,8 @@ const findsSomebody: Check = ({ world }, _model, node) => {
       }),
     )
     .map(() =>
-      warning(
+      // An approval without approvers would surprise; a copy without readers does no harm.
+      (node.type === 'userTask' ? error : warning)(
         node.id,
         'resolves_to_nobody',
         '按现在的组织架构，这个节点找不到任何在职人员。',
