@@ -177,6 +177,7 @@ export const designer = {
   firstDecides: 'The first decision counts',
   veto: 'Veto',
   ifBy: 'If',
+  personOf: '{name}, {unit}',
   startedToday: 'starts it today',
   whoEmpty: 'The rules find nobody; this is what happens then.',
   whoPass: 'Nobody has to decide: it passes by itself.',
@@ -185,7 +186,14 @@ export const designer = {
   removedPeople: 'Removed: {people}',
   removedOne: '{name} ({reason})',
   removedInstead: '{name} ({reason}, {instead} instead)',
-  removed: { inactive: 'inactive', absent: 'absent', initiator: 'is the requester', duplicate: 'has decided already' },
+  removed: {
+    inactive: 'inactive',
+    absent: 'absent',
+    initiator: 'is the requester',
+    duplicate: 'has decided already',
+    unknown: 'not known any more',
+    withdrawn: 'withdrawn',
+  },
   stage: {
     rule: 'Rule',
     inactive: 'Inactive',

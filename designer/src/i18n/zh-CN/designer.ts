@@ -173,6 +173,7 @@ export const designer = {
   firstDecides: '以第一个人的意见为准',
   veto: '一票否决',
   ifBy: '若由',
+  personOf: '{name}，{unit}',
   startedToday: '今天发起',
   whoEmpty: '规则找不到人，按「没有人时」处理。',
   whoPass: '没有人需要办理，会自动通过。',
@@ -181,7 +182,14 @@ export const designer = {
   removedPeople: '已移除：{people}',
   removedOne: '{name}（{reason}）',
   removedInstead: '{name}（{reason}，由{instead}代办）',
-  removed: { inactive: '已停用', absent: '休假', initiator: '就是发起人', duplicate: '已经办过' },
+  removed: {
+    inactive: '已停用',
+    absent: '休假',
+    initiator: '就是发起人',
+    duplicate: '已经办过',
+    unknown: '已不在组织里',
+    withdrawn: '已撤下',
+  },
   stage: {
     rule: '规则',
     inactive: '停用',
