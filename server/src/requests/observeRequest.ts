@@ -30,7 +30,7 @@ export function observeRequest(context: Context): StepObserver {
     if (record) grantRecord(taken, record, ended);
     if (record && status !== before && status !== 'incident') {
       const mark = { status, requestId: view.id };
-      writing.alone.push((tx) => recordsOf(context, taken, tx).setApproval(record.entity, record.id, mark));
+      writing.within.push((tx) => recordsOf(context, taken, tx).setApproval(record.entity, record.id, mark));
     }
     if (status === 'approved' && before !== 'approved') onApproved(context, taken);
   };

@@ -6,7 +6,7 @@ import { loadViews, type ProcessView } from './processView.js';
 import type { RuntimeContext } from './runtimeContext.js';
 import type { ServiceOutcome } from './serviceOutcome.js';
 import type { StepAsk } from './stepAsk.js';
-import { HandlerFailed, NoSuchInstance, StepConflict } from './stepErrors.js';
+import { BeginsAlone, HandlerFailed, NoSuchInstance, StepConflict } from './stepErrors.js';
 import type { StepTaken } from './stepTaken.js';
 import { storeSteps, type Planned } from './storeSteps.js';
 import { takeStep, type StepMode } from './takeStep.js';
@@ -37,7 +37,10 @@ export async function commitTogether(context: RuntimeContext, asks: readonly Ste
         asks.map((ask) => ask.instance),
       );
       for (const ask of asks) {
-        const end = ask.begin ? { kind: 'alone' as const } : await plan(context, tx, ask, views.get(ask.instance));
+        // What begins has written already: if it fails, so does the group.
+        const view = ask.begin ? await ask.begin(tx, context.clock.now()) : views.get(ask.instance);
+        const end = await plan(context, tx, ask, view);
+        if (ask.begin && end.kind !== 'taken') throw new BeginsAlone();
         if (end.kind === 'taken') planned.push({ ask, taken: end.taken });
         ends.push(end);
       }

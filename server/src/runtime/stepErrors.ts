@@ -35,3 +35,11 @@ export class NoSuchInstance extends Error {
     this.name = 'NoSuchInstance';
   }
 }
+
+/** A new instance was refused, or needs the transaction for itself, after it had begun to write: the group goes one by one. */
+export class BeginsAlone extends Error {
+  constructor() {
+    super('Expected the instance to begin together with others, but it needs a transaction of its own.');
+    this.name = 'BeginsAlone';
+  }
+}

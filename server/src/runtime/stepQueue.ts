@@ -1,6 +1,7 @@
 import { DatabaseUnavailable } from '../database/errors.js';
 import { commitAlone, commitTogether, type StepEnd } from './commitSteps.js';
 import type { RuntimeContext } from './runtimeContext.js';
+import { StepConflict } from './stepErrors.js';
 import type { StepAsk } from './stepAsk.js';
 import type { StepTaken } from './stepTaken.js';
 
@@ -16,8 +17,6 @@ interface Waiting {
   readonly ask: StepAsk<unknown>;
   readonly resolve: (taken: StepTaken) => void;
   readonly reject: (error: unknown) => void;
-  /** It needs a transaction of its own. */
-  alone: boolean;
 }
 
 /**
@@ -53,8 +52,7 @@ export function createStepQueue(context: RuntimeContext): StepQueue {
     const batch: Waiting[] = [];
     const left: Waiting[] = [];
     for (const item of waiting) {
-      const fits = batch.length === 0 || (batch.length < most && !item.alone && !batch[0]!.alone);
-      if (fits && !busy.has(item.ask.instance)) {
+      if (batch.length < most && !busy.has(item.ask.instance)) {
         busy.add(item.ask.instance);
         batch.push(item);
       } else left.push(item);
@@ -64,11 +62,11 @@ export function createStepQueue(context: RuntimeContext): StepQueue {
   }
 
   async function run(batch: readonly Waiting[]): Promise<void> {
-    if (batch.length === 1 && batch[0]!.alone) return runAlone(batch[0]!);
-    const ends = await together(batch).catch((error: unknown) =>
-      // A conflict with another node: once more from fresh reads, then one by one.
-      error instanceof DatabaseUnavailable ? batch.map(() => refused(error)) : together(batch).catch(() => undefined),
-    );
+    const ends = await together(batch).catch((error: unknown) => {
+      if (error instanceof DatabaseUnavailable) return batch.map(() => refused(error));
+      // A conflict with another node: once more from fresh reads. What one of them has caused happens again: one by one.
+      return error instanceof StepConflict ? together(batch).catch(() => undefined) : undefined;
+    });
     for (const [index, item] of batch.entries()) {
       const end = ends?.[index] ?? { kind: 'alone' };
       if (end.kind === 'taken') item.resolve(end.taken);
@@ -92,7 +90,7 @@ export function createStepQueue(context: RuntimeContext): StepQueue {
   return {
     take: (ask) =>
       new Promise((resolve, reject) => {
-        waiting.push({ ask, resolve, reject, alone: ask.begin !== undefined });
+        waiting.push({ ask, resolve, reject });
         // Steps asked for in the same turn of the event loop go together.
         setImmediate(pump);
       }),
