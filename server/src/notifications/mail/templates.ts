@@ -34,7 +34,7 @@ export function renderMail(event: MessageEvent, locale: Locale, values: Template
 /** A subject is one line: whatever breaks lines or steers would begin a header of its own. */
 const oneLine = (text: string) =>
   text
-    .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()
     .slice(0, 200);
 
