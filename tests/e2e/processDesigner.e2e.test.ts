@@ -1,0 +1,114 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Json } from '../harness/apiClient.js';
+import { DESK } from '../harness/browser.js';
+import { contractFields } from './contractFields.js';
+import { DesignerPage } from './pages/designerPage.js';
+import { openStage, type Stage } from './stage.js';
+
+const FLOW = '合同审批（标准版）';
+
+describe('a process designer', () => {
+  let stage: Stage;
+  let page: DesignerPage;
+  let drawn: string;
+  let started: string;
+  beforeAll(async () => {
+    stage = await openStage({ database: 'sqlite', screen: DESK, mail: false });
+    started = await submitted('按第一版走的合同');
+    page = new DesignerPage(await stage.person('designer'));
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await stage.picture(task.name.replace(/\W+/g, '-'));
+  });
+  afterAll(() => stage.close());
+
+  async function submitted(title: string): Promise<string> {
+    const sales = await stage.client('sales');
+    const { body } = await sales.post('/requests', { flow: 'crm:contractApproval', fields: await contractFields(sales, title) });
+    return body.id;
+  }
+  /** Approves the open task of somebody; answers its node. */
+  async function approved(username: string, request: string): Promise<string> {
+    const client = await stage.client(username);
+    const { items } = (await client.get('/tasks?limit=200')).body;
+    const task = items.find((each: Json) => each.requestId === request);
+    expect(task, `an open task of ${username}`).toBeDefined();
+    expect(await client.post(`/tasks/${task.id}/approve`)).toMatchObject({ status: 200 });
+    return task.nodeName;
+  }
+
+  it('drags an approval from the palette, sees what is wrong with it, and draws it into the flow', async () => {
+    await page.open(FLOW);
+    await page.state(/^第1版，没有改动/);
+    const below = await page.middleOf('dept');
+    drawn = await page.dragFromPalette('审批', { x: below.x, y: below.y + 180 });
+    await page.typeName('财务复核');
+    await page.problemAt(drawn).waitFor();
+    await page.checks.getByText('从开始无法到达此节点').waitFor();
+
+    await page.moveOntoFlow(drawn, 'flow_dept_legal');
+    await page.problemAt(drawn).waitFor({ state: 'detached' });
+    await page.checks.getByText('从开始无法到达此节点').waitFor({ state: 'detached' });
+    await page.move(drawn, { x: below.x + 20, y: below.y + 100 });
+  });
+
+  it('says who approves, how, what may be filled in and until when', async () => {
+    await page.select(drawn);
+    await page.assignToRole('财务经理');
+    await page.panel.getByText('陶静姝').first().waitFor();
+    await page.press('会签');
+    await page.setAccess('合同金额', '可填');
+    await page.write('多久内办完', '2');
+    await page.addRung(1, '抄送');
+    await page.state(/^第2版草稿，.*自动保存/);
+    const { body } = await (await stage.client('designer')).get('/flows/crm:contractApproval/draft');
+    const node = new RegExp(`<bpmn:userTask id="${drawn}"[\\s\\S]*?</bpmn:userTask>`).exec(body.xml)![0];
+    expect(node).toContain('name="财务复核"');
+    expect(node).toMatch(/rule name="role" value="crm:finance"/);
+    expect(node).toMatch(/ballot mode="joint"/);
+    expect(node).toMatch(/field name="amount" access="write"/);
+    expect(node).toMatch(/deadline due="P2D"/);
+    expect(node).toMatch(/step [^>]*after="P1D"[^>]*action="copy"/);
+  });
+
+  it('tries the flow on the same engine', async () => {
+    await page.startTrial('程予安', { 合同金额: '36000' });
+    await page.panel.getByText('顾明谦').first().waitFor();
+    await page.trial.getByRole('button', { name: '替顾明谦通过' }).click();
+    await page.panel.getByRole('heading', { name: '财务复核' }).waitFor();
+    await page.panel.getByText('陶静姝').first().waitFor();
+    await page.trial.getByRole('button', { name: '+1工作日' }).click();
+    await page.trial.getByText(/会发出[1-9]\d*封邮件/).waitFor();
+    await page.panel.getByRole('button', { name: '通过', exact: true }).click();
+    await page.panel.getByRole('heading', { name: '法务审核' }).waitFor();
+    await page.trial.getByRole('button', { name: '走到底' }).click();
+    await page.trial.getByText('已通过').waitFor();
+    await page.trial.getByRole('button', { name: '结束试运行' }).click();
+  });
+
+  it('publishes version 2 while what runs stays on version 1', async () => {
+    await page.publish(2, '加上财务复核');
+    await page.state(/^第2版，没有改动/);
+    const fresh = await submitted('按第二版走的合同');
+    expect(await approved('manager', started)).toBe('部门经理审核');
+    expect(await approved('manager', fresh)).toBe('部门经理审核');
+    expect(await approved('finance', fresh)).toBe('财务复核');
+    expect(await approved('legal', started)).toBe('法务审核');
+    expect(await approved('gm', started)).toBe('总经理审批');
+    const sales = await stage.client('sales');
+    expect((await sales.get(`/requests/${started}`)).body).toMatchObject({ status: 'approved', version: 1 });
+    expect((await sales.get(`/requests/${fresh}`)).body).toMatchObject({ status: 'pending', version: 2 });
+
+    const { page: browser } = await stage.person('designer');
+    await page.openVersion(1);
+    expect(await browser.locator(`[data-element-id="${drawn}"]`).count()).toBe(0);
+    await browser.goBack();
+    await page.element('end').waitFor();
+    await page.openVersion(2);
+    await browser.locator(`[data-element-id="${drawn}"]`).first().waitFor();
+  });
+
+  it('causes no error in the browser', () => {
+    expect(stage.problems()).toEqual([]);
+  });
+});
