@@ -9,10 +9,22 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'engine', include: ['engine/src/**/*.test.ts'] } },
-      { extends: true, test: { name: 'plugins', include: ['plugins/**/*.test.ts'], exclude: ['**/dist/**', '**/node_modules/**'] } },
+      {
+        extends: true,
+        test: { name: 'plugins', include: ['plugins/**/*.test.ts'], exclude: ['**/dist/**', '**/node_modules/**'] },
+      },
       { extends: true, test: { name: 'server', include: ['server/src/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
       './designer/vite.config.ts',
-      { extends: true, test: { name: 'stories', include: ['tests/**/*.test.ts'], exclude: ['**/dist/**', '**/node_modules/**'], testTimeout: 120_000, hookTimeout: 180_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['**/dist/**', '**/node_modules/**'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });

@@ -1,6 +1,6 @@
-import { Node, Process } from '@vhidvz/wfjs/common';
-import type { Activity } from '@vhidvz/wfjs/core';
-import { Status } from '@vhidvz/wfjs/context';
+import { Node, Process } from '@vhidvz/wfjs/common/index.js';
+import type { Activity } from '@vhidvz/wfjs/core/index.js';
+import { Status } from '@vhidvz/wfjs/context/index.js';
 import { WorkflowJS, parse } from '@vhidvz/wfjs';
 import type { Contestant } from './contestant.js';
 
