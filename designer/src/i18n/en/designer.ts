@@ -91,7 +91,6 @@ export const designer = {
   },
   // Panel
   settings: 'Settings',
-  unnamed: 'Unnamed',
   tab: {
     assignee: 'Approver',
     copy: 'Copy',
@@ -226,6 +225,7 @@ export const designer = {
   unset: 'Not set',
   units: { day: 'working days', hour: 'hours', minute: 'minutes' },
   duration: { day: '{count} d', hour: '{count} h', minute: '{count} min' },
+  workingTime: { day: '{count} work days', hour: '{count} work hours', minute: '{count} min' },
   addStep: 'Add a step',
   removeStep: 'Remove this step',
   after: 'After arrival',
@@ -415,6 +415,7 @@ export const designer = {
     why: 'Why this person',
     submit: 'Submit',
     transferTo: 'To whom',
+    stepAt: '{node}: {action}',
     timers: 'Timers waiting',
     noMails: 'No mails yet.',
     service: 'Waiting for the service',

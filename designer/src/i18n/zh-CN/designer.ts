@@ -91,7 +91,6 @@ export const designer = {
   },
   // 面板
   settings: '设置',
-  unnamed: '未命名',
   tab: {
     assignee: '办理人',
     copy: '抄送',
@@ -211,6 +210,7 @@ export const designer = {
   unset: '未设',
   units: { day: '工作日', hour: '小时', minute: '分钟' },
   duration: { day: '{count}天', hour: '{count}小时', minute: '{count}分钟' },
+  workingTime: { day: '{count}工作日', hour: '{count}工作小时', minute: '{count}分钟' },
   addStep: '加一级',
   removeStep: '去掉这一级',
   after: '到达后多久',
@@ -366,7 +366,7 @@ export const designer = {
     back: '退一步',
     restart: '重来',
     run: '走到底',
-    stop: '结束试运行',
+    stop: '结束',
     nothing: '没有下一步',
     answer: '「{node}」完成',
     message: '收到消息「{name}」',
@@ -389,6 +389,7 @@ export const designer = {
     why: '为什么是他',
     submit: '提交',
     transferTo: '转给谁',
+    stepAt: '{node}：{action}',
     timers: '等待中的定时',
     noMails: '还没有邮件。',
     service: '等待服务',

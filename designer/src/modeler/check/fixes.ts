@@ -78,7 +78,6 @@ const offers: Readonly<Record<string, Offer>> = {
   noDeadline: addReminder,
   resolves_to_nobody: toAdministrator,
   danglingFlow: remove,
-  unreachableNode: remove,
 };
 
 /** The way to mend a problem at an element; null: only by hand. */

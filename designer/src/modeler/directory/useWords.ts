@@ -49,9 +49,13 @@ export function useWords(directory: () => Directory | null, fieldLabel: (field: 
     return known.map(rule).join(comma()) + suffix;
   }
 
-  function duration(iso: string): string {
+  /** Short enough for the diagram. */
+  const duration = (iso: string) => said(iso, 'duration');
+  /** Says that days are working days. */
+  const workingTime = (iso: string) => said(iso, 'workingTime');
+  function said(iso: string, key: string): string {
     const plain = parseDuration(iso);
-    return plain ? t(`designer.duration.${plain.unit}`, { count: plain.count }) : iso;
+    return plain ? t(`designer.${key}.${plain.unit}`, { count: plain.count }) : iso;
   }
 
   return {
@@ -59,6 +63,7 @@ export function useWords(directory: () => Directory | null, fieldLabel: (field: 
     rule,
     rules,
     duration,
+    workingTime,
     system: () => t('designer.system'),
     list: (names: readonly string[]) => names.join(comma()),
   };

@@ -1,3 +1,4 @@
+/// <reference path="./bpmnModdle.d.ts" />
 import { vermilionModdle } from '@vermilion/engine/moddle';
 import { BpmnModdle } from 'bpmn-moddle';
 import { describe, expect, test } from 'vitest';

@@ -25,6 +25,9 @@ export function logOf({ trail, model }: Trial): readonly LogLine[] {
   );
 }
 
+/** Variables that the engine keeps for itself. */
+const internal = ['approvedBy', 'picks', 'requestId'];
+
 function saysOf(event: Event): { readonly event: string; readonly detail: string } | null {
   switch (event.type) {
     case 'instance.started':
@@ -36,15 +39,17 @@ function saysOf(event: Event): { readonly event: string; readonly detail: string
     case 'instance.failed':
       return { event: 'instance_failed', detail: event.errorCode };
     case 'token.entered':
-      return { event: 'token_entered', detail: '' };
+      return event.token.parent === null ? null : { event: 'token_entered', detail: '' };
     case 'token.failed':
       return { event: 'token_failed', detail: event.reason };
     case 'ballot.changed':
       return { event: `act_${event.act.act}${event.act.act === 'vote' ? `_${event.act.vote}` : ''}`, detail: '' };
     case 'timer.fired':
       return { event: 'timer_fired', detail: event.timer };
-    case 'variables.set':
-      return { event: 'variables_set', detail: Object.keys(event.variables).join(', ') };
+    case 'variables.set': {
+      const names = Object.keys(event.variables).filter((name) => !internal.includes(name));
+      return names.length ? { event: 'variables_set', detail: names.join(', ') } : null;
+    }
     case 'error.thrown':
       return { event: 'error_thrown', detail: event.errorCode };
     default:

@@ -1,18 +1,29 @@
 import { computed, type ComputedRef, type ShallowRef } from 'vue';
+import { useI18n } from 'vue-i18n';
 import type { FlowDetail } from '../../api/flows.js';
 import type { FieldsMeta } from '../../api/manifest.js';
+import { useFormat } from '../../composables/useFormat.js';
 import { useText } from '../../composables/useText.js';
 import { readExtension } from '../../modeler/extension/readExtension.js';
 import { useManifest } from '../../stores/manifest.js';
 import type { Diagram } from './useDiagram.js';
 
+export interface FlowForm {
+  readonly fields: ComputedRef<FieldsMeta>;
+  readonly label: (field: string) => string;
+  /** Values in words, amounts first. */
+  readonly said: (values: Readonly<Record<string, unknown>>) => readonly { readonly label: string; readonly value: string }[];
+}
+
 /** The form of the submission as the diagram now says: its fields and what they are called. */
 export function useFlowForm(
   flow: Readonly<ShallowRef<FlowDetail | null>>,
   diagram: Diagram,
-): { readonly fields: ComputedRef<FieldsMeta>; readonly label: (field: string) => string } {
+): FlowForm {
   const manifest = useManifest();
   const text = useText();
+  const format = useFormat();
+  const { t } = useI18n();
 
   /** What the start event names; without one, the form that the flow brings. */
   const key = computed(() => {
@@ -28,5 +39,18 @@ export function useFlowForm(
     return form ? manifest.fieldsOf(form) : {};
   });
   const label = (field: string) => text(fields.value[field]?.label) || field;
-  return { fields, label };
+  function word(name: string, value: unknown): string {
+    const field = fields.value[name];
+    if (typeof value === 'boolean') return t(value ? 'app.yes' : 'app.no');
+    if (field?.kind === 'money') return format.money(String(value));
+    const item = manifest.dictionary(field?.dictionary)?.items[String(value)];
+    return item ? text(item.label) : String(value);
+  }
+  function said(values: Readonly<Record<string, unknown>>) {
+    const isAmount = (name: string) => Number(fields.value[name]?.kind === 'money');
+    return Object.keys(values)
+      .toSorted((a, b) => isAmount(b) - isAmount(a))
+      .map((name) => ({ label: label(name), value: word(name, values[name]) }));
+  }
+  return { fields, label, said };
 }
