@@ -8,6 +8,8 @@ export const request = {
   fit: 'Fit to window',
   progress: 'Progress',
   attachments: 'Attachments',
+  record: 'Record',
+  recordOf: '{entity}: {title}',
   whyMe: 'Why me',
   dueAt: 'Due {at}',
   overdueBy: 'Overdue by {time}',

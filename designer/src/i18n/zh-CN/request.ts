@@ -8,6 +8,8 @@ export const request = {
   fit: '适合窗口',
   progress: '流程',
   attachments: '附件',
+  record: '记录',
+  recordOf: '{entity}：{title}',
   whyMe: '为什么是我',
   dueAt: '{at}到期',
   overdueBy: '超时{time}',
