@@ -22,9 +22,7 @@ describe.each(variants)('a contract, on $name', ({ name, database, screen }) => 
   beforeAll(async () => {
     stage = await openStage({ database, screen });
   });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await stage.picture(`${name}-${task.name}`.replace(/\W+/g, '-'));
-  });
+  afterEach(({ task }) => stage.picture(`${name}-${task.name}`));
   afterAll(() => stage.close());
 
   const requestOf = async (username: string) => new RequestPage(await stage.person(username));
@@ -115,6 +113,7 @@ describe.each(variants)('a contract, on $name', ({ name, database, screen }) => 
     await own.status('已通过');
     await own.seal.waitFor();
     await own.diagramShows('gm', 'done');
+    await own.recordLink(`合同：${title}`).waitFor();
 
     const after = await recordOf(id);
     expect(after).toMatchObject({

@@ -18,6 +18,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/start/crm:contractApproval',
     '/requests/:request',
   ],
+  designer: ['/designer', '/designer/crm:contractApprovalTiered', '/designer/crm:contractApproval/versions/1'],
 };
 
 /** What is wrong with the page that somebody looks at, in words; empty when nothing is. */
@@ -74,7 +75,7 @@ describe.each([
       for (const path of paths) {
         await person.open(path.replace(/:(request|record)\b/, (_, what: string) => ids[what]!));
         faults.push(...(await faultsOf(person)).map((fault) => `${username} ${path} ${fault}`));
-        await stage.picture(`${name}-${language}-${path.replace(/\W+/g, '-')}`, person);
+        await stage.picture(`${name}-${language}-${path}`, person);
       }
     }
     expect([...faults, ...stage.problems()]).toEqual([]);

@@ -17,9 +17,7 @@ describe('a process designer', () => {
     started = await submitted('按第一版走的合同');
     page = new DesignerPage(await stage.person('designer'));
   });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await stage.picture(task.name.replace(/\W+/g, '-'));
-  });
+  afterEach(({ task }) => stage.picture(task.name));
   afterAll(() => stage.close());
 
   async function submitted(title: string): Promise<string> {

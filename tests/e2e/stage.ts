@@ -65,7 +65,7 @@ export async function openStage({ database, screen, mail = true }: StageOptions)
       if (!folder) return;
       await mkdir(folder, { recursive: true });
       for (const person of only ? [only] : seen)
-        await person.page.screenshot({ path: join(folder, `${name}-${person.username}.png`) });
+        await person.page.screenshot({ path: join(folder, `${name.replace(/[^\p{L}\d]+/gu, '-')}-${person.username}.png`) });
     },
     async close() {
       await browser.close();

@@ -25,6 +25,11 @@ export class RequestPage {
     return this.person.page.getByRole('img', { name: '已通过' });
   }
 
+  /** The way to the record that the request is about. */
+  recordLink(words: string): Locator {
+    return this.person.page.getByRole('link', { name: words, exact: true });
+  }
+
   /** Waits for the status in the head. */
   async status(word: string): Promise<void> {
     await this.person.page.locator('header').getByText(word, { exact: true }).first().waitFor();
