@@ -42,6 +42,7 @@ describeOnBothDatabases('the story of a contract', (kind) => {
     expect(done.timeline.map((entry: any) => entry.kind)).toEqual(
       expect.arrayContaining(['submitted', 'approved', 'approved', 'approved', 'service', 'copied', 'finished']),
     );
+    expect(done.timeline.at(-1).kind).toBe('finished');
     expect(done.diagram.states).toMatchObject({ dept: 'done', legal: 'done', gm: 'done', end: 'done' });
   });
 

@@ -31,7 +31,8 @@ export function buildTimeline(material: Material): TimelineEntry[] {
     const copy = { id: `copy.${personId}`, kind: 'copied' as const, round: roundAt(at), superseded: false, at, to };
     entries.push({ ...copy, by: personBrief(world, by), ...(note === null ? {} : { opinion: note }) });
   }
-  entries.sort((one, other) => one.at - other.at);
+  // Of what happened in one step, the end is the last.
+  entries.sort((one, other) => one.at - other.at || Number(one.kind === 'finished') - Number(other.kind === 'finished'));
   return [...entries, ...openEntries(material)];
 }
 
