@@ -27,6 +27,8 @@ export interface DiagramElement {
   readonly source?: DiagramElement;
   readonly target?: DiagramElement;
   readonly waypoints?: readonly { readonly x: number; readonly y: number }[];
+  /** The name outside of it. */
+  readonly label?: DiagramElement;
   /** A label: what it belongs to. */
   readonly labelTarget?: DiagramElement;
   readonly children?: readonly DiagramElement[];

@@ -19,7 +19,15 @@ export class LowContextPad extends (ContextPad as unknown as new (...services: r
   override _getPosition(target: DiagramElement | readonly DiagramElement[]): Position {
     if (!Array.isArray(target) && (target as DiagramElement).waypoints) return super._getPosition(target);
     const bounds = this._getTargetBounds(target);
+    const label = Array.isArray(target) ? undefined : (target as DiagramElement).label;
+    // A name below an event stays to be read; the pad goes below it.
+    const bottom = label && isBelow(label, target as DiagramElement) ? this._getTargetBounds(label).bottom : bounds.bottom;
     const frame = this._canvas.getContainer().getBoundingClientRect();
-    return { left: bounds.left - frame.left, top: bounds.bottom - frame.top + GAP };
+    return { left: bounds.left - frame.left, top: bottom - frame.top + GAP };
   }
+}
+
+function isBelow(label: DiagramElement, target: DiagramElement): boolean {
+  const gap = label.y - (target.y + target.height);
+  return gap >= -4 && gap < 40;
 }

@@ -41,12 +41,16 @@ export function useWords(directory: () => Directory | null, fieldLabel: (field: 
     return t(`designer.ruleSays.${name}`, { value: argument(value) });
   }
 
-  function rules(values: readonly RuleValue[], ballot?: BallotValue): string {
-    const known = values.filter(({ name }) => name !== undefined && name in ruleKinds);
-    if (known.length === 0) return '';
-    const mode = ballot && ballotModeOf(ballot);
-    const suffix = mode && mode !== 'any' ? t('designer.modeSuffix', { mode: t(`designer.mode.${mode}`) }) : '';
-    return known.map(rule).join(comma()) + suffix;
+  function rules(values: readonly RuleValue[]): string {
+    return values
+      .filter(({ name }) => name !== undefined && name in ruleKinds)
+      .map(rule)
+      .join(comma());
+  }
+  /** How several decide, as an addition to who they are; nothing for the usual way. */
+  function mode(ballot: BallotValue): string {
+    const name = ballotModeOf(ballot);
+    return name === 'any' ? '' : t('designer.modeSuffix', { mode: t(`designer.mode.${name}`) });
   }
 
   /** Short enough for the diagram. */
@@ -62,6 +66,7 @@ export function useWords(directory: () => Directory | null, fieldLabel: (field: 
     argument,
     rule,
     rules,
+    mode,
     duration,
     workingTime,
     system: () => t('designer.system'),

@@ -4,6 +4,7 @@ import type { DiagramElement, ModdleObject } from '../diagramElement.js';
 import { iconMarkup } from '../icons/iconMarkup.js';
 import { taskIcons } from '../icons/taskIcons.js';
 import { activityNote, type NoteWords } from './activityNote.js';
+import { fitText } from './fitText.js';
 import { wrapName } from './wrapName.js';
 
 const PRIORITY = 1500;
@@ -46,7 +47,7 @@ export class ActivityRenderer extends BaseRenderer {
     if (hasNote) {
       const baseline = top + lines.length * LINE + 17;
       const room = (width - 24) / 12 - (note.limit ? [...note.limit].length * 0.8 + 0.5 : 0);
-      this.text(parent, wrapName(note.who, room)[0] ?? '', 12, baseline, 'vm-who');
+      this.text(parent, fitText([note.who + note.mode, note.who], room), 12, baseline, 'vm-who');
       if (note.limit) this.text(parent, note.limit, width - RIGHT, baseline, 'vm-limit');
     }
     this.loopMarker(parent, businessObject, width, height);

@@ -5,7 +5,7 @@ import type { Trial } from './trial.js';
 export interface LogLine {
   readonly at: number;
   readonly by: string;
-  /** Key under `designer.event`. */
+  /** Key under `trialRun.event`. */
   readonly event: string;
   readonly node: string | null;
   readonly detail: string;

@@ -16,10 +16,7 @@ export interface FlowForm {
 }
 
 /** The form of the submission as the diagram now says: its fields and what they are called. */
-export function useFlowForm(
-  flow: Readonly<ShallowRef<FlowDetail | null>>,
-  diagram: Diagram,
-): FlowForm {
+export function useFlowForm(flow: Readonly<ShallowRef<FlowDetail | null>>, diagram: Diagram): FlowForm {
   const manifest = useManifest();
   const text = useText();
   const format = useFormat();

@@ -1,0 +1,27 @@
+export const modeler = {
+  palette: {
+    approval: 'Approval',
+    copy: 'Copy',
+    condition: 'Choice',
+    parallel: 'Parallel',
+    timer: 'Timer',
+    service: 'Service',
+    subProcess: 'Sub',
+    more: 'More',
+    connect: 'Connect',
+    lasso: 'Select',
+    hand: 'Move',
+  },
+  pad: {
+    approval: 'Append an approval',
+    condition: 'Append a choice',
+    end: 'Append an end',
+    connect: 'Connect to another element',
+    more: 'Change or delete',
+    delete: 'Delete',
+  },
+  moreTitle: 'All elements',
+  changeTitle: 'Change the element',
+  executable: 'Can be executed',
+  drawnOnly: 'Can be drawn, not executed yet',
+};

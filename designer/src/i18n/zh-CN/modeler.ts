@@ -1,0 +1,27 @@
+export const modeler = {
+  palette: {
+    approval: '审批',
+    copy: '抄送',
+    condition: '条件',
+    parallel: '并行',
+    timer: '定时',
+    service: '服务',
+    subProcess: '子流程',
+    more: '更多',
+    connect: '连线',
+    lasso: '框选',
+    hand: '平移',
+  },
+  pad: {
+    approval: '接一个审批',
+    condition: '接一个条件',
+    end: '接结束',
+    connect: '连到别的元素',
+    more: '更改或删除',
+    delete: '删除',
+  },
+  moreTitle: '全部元素',
+  changeTitle: '更改元素',
+  executable: '可以执行',
+  drawnOnly: '只能画，暂不能执行',
+};
