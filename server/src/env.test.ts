@@ -22,6 +22,13 @@ describe('readEnv', () => {
     expect(read).toThrow(/PORT.*\n.*DATABASE_URL.*mysql:\/\/.*\n.*WORKING_DAY_MS/);
   });
 
+  it('prints no password', () => {
+    const read = () =>
+      readEnv({ DATABASE_URL: 'postgres://v:p@ss@db/v', SMTP_URL: 'mail:p@ss@example.com', VERMILION_KEY: 'p@ss' });
+    expect(read).toThrow(/postgres:\/\/v:…@db/);
+    expect(read).not.toThrow(/p@ss/);
+  });
+
   it('sends mail from the host of the public address', () => {
     expect(readEnv({ PUBLIC_URL: 'https://oa.example.com/' })).toMatchObject({
       publicUrl: 'https://oa.example.com',

@@ -63,7 +63,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   if (!result.success) {
     const lines = result.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `Expected ${name} to be right, but ${JSON.stringify(given[name])} is not: ${issue.message}.`;
+      return `Expected ${name} to be right, but ${shown(name, given[name] ?? '')} is not: ${issue.message}.`;
     });
     throw new Error(lines.join('\n'));
   }
@@ -84,4 +84,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     killAt: env.VERMILION_KILL_AT,
     killOn: env.VERMILION_KILL_ON,
   };
+}
+
+/** A value as it may be printed: without the password in it. */
+function shown(name: string, value: string): string {
+  return name === 'VERMILION_KEY' ? 'its value' : JSON.stringify(value.replace(/:(?!\/\/).*@/, ':…@'));
 }

@@ -82,7 +82,11 @@ async function connect(
     statementCacheSize: 500,
     prepareDatabase: (database: SqliteDriver) => pragmas.forEach((pragma) => database.pragma(pragma)),
   });
-  await source.initialize();
+  await source.initialize().catch((cause: unknown) => {
+    throw new Error(`Expected ${path} to be a database, but: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+      cause,
+    });
+  });
   return { source, runner: source.createQueryRunner() };
 }
 
