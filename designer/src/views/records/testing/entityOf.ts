@@ -1,0 +1,14 @@
+import type { EntityMeta, FieldsMeta } from '../../../api/manifest.js';
+
+/** An entity for tests with these fields, `name` being its title; everything is allowed unless said otherwise. */
+export function entityOf(fields: FieldsMeta, rest: Partial<EntityMeta> = {}): EntityMeta {
+  return {
+    name: 'crm:contract',
+    plugin: 'crm',
+    title: { zh: '合同', en: 'Contract' },
+    titleField: 'name',
+    fields,
+    access: { view: 'all', create: 'all', edit: 'all', delete: 'all', export: 'all' },
+    ...rest,
+  };
+}
