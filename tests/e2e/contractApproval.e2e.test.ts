@@ -86,6 +86,10 @@ describe.each(variants)('a contract, on $name', ({ name, database, screen }) => 
     await managerPerson.page.goto(link);
     const managed = await requestOf('manager');
     await managed.shows(title);
+    // Legal's note is hidden from this node, and nothing can be written in.
+    expect(await managed.form.count('法务批注')).toBe(0);
+    expect(await managed.form.count('合同金额')).toBe(0);
+    await managed.whyMe('部门负责人');
     await managed.approve('价格已谈定');
     await own.happened('部门经理审核', '价格已谈定');
 
@@ -130,6 +134,9 @@ describe.each(variants)('a contract, on $name', ({ name, database, screen }) => 
   it('is handed on, looked at by added signers, taken back, copied and talked about', async () => {
     const title = '冷链运输框架合同';
     const id = await submitted(title);
+    const sales = await requestOf('sales');
+    await sales.open(id);
+    await sales.urge();
     const manager = await requestOf('manager');
     await manager.open(id);
     await manager.approve();
@@ -163,6 +170,10 @@ describe.each(variants)('a contract, on $name', ({ name, database, screen }) => 
     await gm.happened('转办', '白既明');
     await gm.happened('加签', '陶静姝');
     await gm.happened('加签', '秦越然');
+    await gm.return('法务审核', 'rewalk', '违约条款再看一次');
+    await legal.open(id);
+    await legal.happened('退回', '违约条款再看一次');
+    await legal.canApprove();
 
     const service = await inboxOf('service');
     await service.open('copied');

@@ -36,6 +36,24 @@ export class Person {
 
   /** Signs in as the demo's sign-in page offers it: one click on the account, one on the button. */
   static async signIn(browser: Browser, url: string, username: string, screen: Screen): Promise<Person> {
+    const person = await Person.#at(browser, url, username, screen);
+    await person.open('/sign-in');
+    await person.page.locator(`[data-account=${username}]`).click();
+    await person.page.locator('button[type=submit]').click();
+    await person.page.waitForURL((now) => now.pathname !== '/sign-in');
+    return person;
+  }
+
+  /** Comes with a session already, as somebody who has signed in before. */
+  static async withSession(browser: Browser, url: string, username: string, screen: Screen): Promise<Person> {
+    const person = await Person.#at(browser, url, username, screen);
+    const { request } = person.page.context();
+    const answer = await request.post(`${url}/api/v1/session`, { data: { username, password: 'vermilion' } });
+    if (!answer.ok()) throw new Error(`Expected ${username} to be signed in, but the answer was ${answer.status()}.`);
+    return person;
+  }
+
+  static async #at(browser: Browser, url: string, username: string, screen: Screen): Promise<Person> {
     const phone = screen.width === PHONE.width;
     const context = await browser.newContext({
       viewport: screen,
@@ -45,19 +63,10 @@ export class Person {
       hasTouch: phone,
       reducedMotion: 'reduce',
     });
-    const person = new Person(await context.newPage(), url, username, phone);
-    await person.open('/sign-in');
-    await person.page.locator(`[data-account=${username}]`).click();
-    await person.page.locator('button[type=submit]').click();
-    await person.page.waitForURL((now) => now.pathname !== '/sign-in');
-    return person;
+    return new Person(await context.newPage(), url, username, phone);
   }
 
   async open(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.url).href);
-  }
-
-  close(): Promise<void> {
-    return this.page.context().close();
   }
 }

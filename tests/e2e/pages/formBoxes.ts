@@ -8,6 +8,11 @@ export class FormBoxes {
     return this.page.getByLabel(label).first();
   }
 
+  /** How many boxes have this label. */
+  count(label: string): Promise<number> {
+    return this.page.getByLabel(label).count();
+  }
+
   async write(label: string, value: string): Promise<void> {
     await this.box(label).fill(value);
     // Leaves the field, as somebody does who goes on: numbers and dates are read then.

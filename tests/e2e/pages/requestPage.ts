@@ -60,6 +60,24 @@ export class RequestPage {
     await this.#confirm();
   }
 
+  async canApprove(): Promise<void> {
+    await this.person.page.locator('[data-action=approve]').first().waitFor();
+  }
+
+  /** Asks why the task has come here and waits for these words in the answer. */
+  async whyMe(words: string): Promise<void> {
+    const { page } = this.person;
+    const asked = page.getByRole('button', { name: '为什么是我' });
+    await asked.click();
+    await page.getByRole('dialog').or(page.getByRole('tooltip')).filter({ visible: true }).getByText(words).first().waitFor();
+    await asked.click();
+  }
+
+  async urge(): Promise<void> {
+    await this.#menu('urge');
+    await this.person.page.getByText(/^已催办/).waitFor();
+  }
+
   async reject(opinion: string): Promise<void> {
     await this.#press('reject');
     await this.#sheet.getByRole('textbox').last().fill(opinion);

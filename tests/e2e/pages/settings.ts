@@ -6,8 +6,8 @@ export class Settings {
 
   async open(): Promise<void> {
     const { page, phone } = this.person;
-    if (phone) await this.person.open('/me');
-    else await page.locator('[data-test=person-menu]').click();
+    await this.person.open(phone ? '/me' : '/workbench');
+    if (!phone) await page.locator('[data-test=person-menu]').click();
   }
 
   /** Presses words of a switch, e.g. `深色` or `English`. */
