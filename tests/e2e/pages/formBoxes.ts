@@ -33,10 +33,6 @@ export class FormBoxes {
     return text;
   }
 
-  async answer(label: string, word: string): Promise<void> {
-    await this.page.locator('.el-form-item').filter({ hasText: label }).getByRole('radio', { name: word }).check({ force: true });
-  }
-
   async attach(label: string, name: string, bytes = '%PDF-1.4\n%contract\n'): Promise<void> {
     await this.box(label).setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
     await this.page.getByRole('button', { name: `移除${name}` }).waitFor();

@@ -86,8 +86,8 @@ export class RequestPage {
 
   async return(to: string, way: 'rewalk' | 'straightBack', opinion: string): Promise<void> {
     await this.#press('return');
-    await this.#sheet.getByRole('radio', { name: to }).check({ force: true });
-    await this.#sheet.getByRole('radio', { name: way === 'rewalk' ? /从头再走一遍/ : /直接回到这一步/ }).check({ force: true });
+    await this.#tick(to);
+    await this.#tick(way === 'rewalk' ? /从头再走一遍/ : /直接回到这一步/);
     await this.#sheet.getByRole('textbox').last().fill(opinion);
     await this.#confirm();
   }
@@ -102,7 +102,7 @@ export class RequestPage {
   async addSigner(kind: Signer, name: string): Promise<void> {
     await this.#press('addSigner');
     await this.#pick(name);
-    await this.#sheet.getByRole('radio', { name: signers[kind] }).check({ force: true });
+    await this.#tick(signers[kind]);
     await this.#confirm();
   }
 
@@ -164,6 +164,11 @@ export class RequestPage {
     await this.person.page.getByRole('option').filter({ hasText: name }).first().click();
     // Closes the list of a picker of several people.
     await box.press('Tab');
+  }
+
+  /** The button of a choice is hidden behind its drawing; its label can be clicked. */
+  async #tick(words: string | RegExp): Promise<void> {
+    await this.#sheet.locator('label.el-radio').filter({ hasText: words }).click();
   }
 
   async #confirm(): Promise<void> {
