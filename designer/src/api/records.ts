@@ -27,12 +27,22 @@ export interface RecordView {
   /** Resolved references, people, departments and dictionaries. */
   readonly labels: Readonly<Record<string, string>>;
 }
+export interface HistoryChange {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** Texts of codes and ids. */
+  readonly beforeText?: string;
+  readonly afterText?: string;
+  /** Both values are masks. */
+  readonly masked?: boolean;
+}
 export interface HistoryEntry {
   readonly at: number;
   readonly by: PersonBrief | null;
   readonly action: 'created' | 'updated' | 'deleted';
   readonly requestId?: string | null;
-  readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+  readonly changes: readonly HistoryChange[];
 }
 export interface RecordOption {
   readonly id: string;

@@ -5,7 +5,7 @@ import { quickFilters, recordColumns } from './recordColumns.js';
 
 const entity = entityOf({
   amount: fieldOf('money', { list: true, filter: true }),
-  name: fieldOf('text'),
+  name: fieldOf('text', { filter: true }),
   mobile: fieldOf('phone', { list: true, filter: true, access: 'masked' }),
   customer: fieldOf('ref', { list: true }),
   note: fieldOf('text'),
@@ -22,6 +22,6 @@ test('masked values and references have no order to sort by', () => {
   expect(sortable.map((column) => column.name)).toEqual(['name', 'amount']);
 });
 
-test('dictionaries come first among the filters; masked fields and files are not offered', () => {
+test('dictionaries come first among the filters; masked fields, files and the title are not offered', () => {
   expect(quickFilters(entity).map((each) => each.name)).toEqual(['type', 'amount']);
 });

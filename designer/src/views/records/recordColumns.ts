@@ -25,6 +25,9 @@ const UNORDERED: ReadonlySet<FieldKindName> = new Set([
   'image',
   'json',
 ]);
+const AMOUNTS: ReadonlySet<FieldKindName> = new Set(['int', 'decimal', 'money', 'percent']);
+/** Amounts stand at the right of their column, so that they can be compared; codes and dates do not. */
+export const isAmount = ({ field }: NamedField): boolean => AMOUNTS.has(field.kind);
 const isReadable = (field: FieldMeta) => field.access !== 'masked' && field.sensitivity !== 'sensitive';
 
 /** The columns of a list: the title first, then the fields that the entity shows in lists. */
@@ -38,10 +41,15 @@ export function recordColumns(entity: EntityMeta): readonly RecordColumn[] {
   }));
 }
 
-/** Fields by which the entity offers to filter, dictionaries first; what the reader sees only masked cannot be filtered by. */
+/**
+ * Fields by which the entity offers to filter, dictionaries first. What the reader sees only masked cannot be filtered by; the title
+ * is found by searching.
+ */
 export function quickFilters(entity: EntityMeta): readonly NamedField[] {
   const offered = Object.entries(entity.fields)
-    .filter(([, field]) => field.filter && isReadable(field) && filterShape(field.kind) !== null)
+    .filter(
+      ([name, field]) => field.filter && name !== entity.titleField && isReadable(field) && filterShape(field.kind) !== null,
+    )
     .map(([name, field]) => ({ name, field }));
   const isChoice = ({ field }: NamedField) => filterShape(field.kind) === 'choice';
   return [...offered.filter(isChoice), ...offered.filter((each) => !isChoice(each))];

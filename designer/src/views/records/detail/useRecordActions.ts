@@ -1,0 +1,46 @@
+import { ElMessageBox } from 'element-plus';
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useRouter } from 'vue-router';
+import { flows } from '../../../api/flows.js';
+import type { EntityMeta } from '../../../api/manifest.js';
+import { records, type RecordView } from '../../../api/records.js';
+import { useCommand } from '../../../composables/useCommand.js';
+import { useLoad } from '../../../composables/useLoad.js';
+import { useText } from '../../../composables/useText.js';
+import { useToasts } from '../../../stores/toasts.js';
+
+/** What the reader may do with a record now: start requests about it, edit it, delete it. */
+export function useRecordActions(entity: () => EntityMeta, record: () => RecordView) {
+  const { t } = useI18n();
+  const text = useText();
+  const router = useRouter();
+  const all = useLoad(
+    async () => (record().can.start.length ? flows.list() : []),
+    () => record().can.start.join(),
+  );
+  const startable = computed(() => (all.value ?? []).filter((flow) => record().can.start.includes(flow.key)));
+
+  const start = (flow: string) => router.push({ path: `/start/${flow}`, query: { record: record().id } });
+  const edit = () => router.push(`/records/${entity().name}/${record().id}/edit`);
+
+  async function confirmed(): Promise<boolean> {
+    const name = text(entity().title);
+    return ElMessageBox.confirm(t('records.deleteText', { title: record().title }), t('records.deleteTitle', { entity: name }), {
+      confirmButtonText: t('records.delete', { entity: name }),
+      cancelButtonText: t('app.cancel'),
+      confirmButtonType: 'danger',
+    }).then(
+      () => true,
+      () => false,
+    );
+  }
+  const remove = useCommand(async () => {
+    if (!(await confirmed())) return;
+    await records.remove(entity().name, record().id);
+    useToasts().show(t('records.deleted', { title: record().title }));
+    await router.replace(`/records/${entity().name}`);
+  });
+
+  return { startable, start, edit, remove };
+}
