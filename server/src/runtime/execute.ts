@@ -2,6 +2,7 @@ import { UniqueViolation } from '../database/errors.js';
 import { HttpError } from '../http/httpError.js';
 import type { RuntimeContext } from './runtimeContext.js';
 import type { StepAsk } from './stepAsk.js';
+import { KeyReused } from './stepErrors.js';
 import type { StepQueue } from './stepQueue.js';
 
 /** Carries out what is asked of an instance: once it returns, the step is stored. */
@@ -10,7 +11,8 @@ export type Execute = <T>(ask: StepAsk<T>) => Promise<T>;
 /**
  * The one way to move an instance.
  *
- * With an idempotency key the step is carried out once; the same key answers what was answered then.
+ * With an idempotency key the step is carried out once; the same key answers what was answered then. Of a key that has served
+ * for another instance it throws `KeyReused`.
  */
 export function createExecute(context: RuntimeContext, queue: StepQueue): Execute {
   return async <T>(ask: StepAsk<T>): Promise<T> => {
@@ -46,6 +48,8 @@ async function storedAnswer<T>(
     [idempotency.personId, idempotency.key],
   );
   if (row && !begin && row.request_id !== instance) throw reusedKey();
+  // The instance of a submission is made anew by every click; that of any other command is the same.
+  if (row && !begin && row.request_id !== instance) throw new KeyReused();
   return row && { result: JSON.parse(row.result) as T };
 }
 
