@@ -99,7 +99,7 @@ describe('what is not allowed', () => {
     expect(after.request.timeline.filter((entry: Json) => entry.kind === 'approved' && entry.node === 'legal')).toHaveLength(1);
   });
 
-  it('the key of an earlier click for another task: 422 idempotency_key_reused, and the task stays open', async () => {
+  it('the key of an earlier click for another task: 409 idempotency_key_reused, and the task stays open', async () => {
     const { desk } = scene;
     const [one, other] = [await desk.submit('甲合同'), await desk.submit('乙合同')];
     const [manager, key] = [await desk.as('manager'), idempotencyKey()];
@@ -107,7 +107,7 @@ describe('what is not allowed', () => {
       manager.post(`/tasks/${await desk.taskOf('manager', request)}/approve`, {}, key);
     expect((await approveWithKey(one)).status).toBe(200);
     const reused = await approveWithKey(other);
-    expect([reused.status, reused.body.error.id]).toEqual([422, 'idempotency_key_reused']);
+    expect([reused.status, reused.body.error.id]).toEqual([409, 'idempotency_key_reused']);
     expect(await desk.findTask('manager', other)).toBeDefined();
   });
 });

@@ -2,7 +2,6 @@ import { UniqueViolation } from '../database/errors.js';
 import { HttpError } from '../http/httpError.js';
 import type { RuntimeContext } from './runtimeContext.js';
 import type { StepAsk } from './stepAsk.js';
-import { KeyReused } from './stepErrors.js';
 import type { StepQueue } from './stepQueue.js';
 
 /** Carries out what is asked of an instance: once it returns, the step is stored. */
@@ -11,8 +10,7 @@ export type Execute = <T>(ask: StepAsk<T>) => Promise<T>;
 /**
  * The one way to move an instance.
  *
- * With an idempotency key the step is carried out once; the same key answers what was answered then. Of a key that has served
- * for another instance it throws `KeyReused`.
+ * With an idempotency key the step is carried out once; the same key answers what was answered then.
  */
 export function createExecute(context: RuntimeContext, queue: StepQueue): Execute {
   return async <T>(ask: StepAsk<T>): Promise<T> => {
@@ -48,8 +46,6 @@ async function storedAnswer<T>(
     [idempotency.personId, idempotency.key],
   );
   if (row && !begin && row.request_id !== instance) throw reusedKey();
-  // The instance of a submission is made anew by every click; that of any other command is the same.
-  if (row && !begin && row.request_id !== instance) throw new KeyReused();
   return row && { result: JSON.parse(row.result) as T };
 }
 

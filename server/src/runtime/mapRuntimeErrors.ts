@@ -1,7 +1,7 @@
 import { CommandRejected, type RejectionCode } from '@vermilion/engine';
 import { HttpError } from '../http/httpError.js';
 import { refusals } from '../http/refusals.js';
-import { KeyReused, NoSuchInstance, StepConflict } from './stepErrors.js';
+import { NoSuchInstance, StepConflict } from './stepErrors.js';
 
 /** What the engine refuses, in the words of those who asked. */
 const CHINESE: Readonly<Partial<Record<RejectionCode, string>>> = {
@@ -34,14 +34,6 @@ export function mapRuntimeErrors(error: unknown): HttpError | undefined {
     return new HttpError(409, error.code.toLowerCase(), { zh, en: error.message }, { cause: error });
   }
   if (error instanceof NoSuchInstance) return refusals.notFound();
-  if (error instanceof KeyReused) {
-    return new HttpError(
-      422,
-      'idempotency_key_reused',
-      { zh: '该请求标识已用于其他操作。', en: 'This idempotency key has served for something else.' },
-      { cause: error },
-    );
-  }
   if (error instanceof StepConflict) {
     return new HttpError(
       409,

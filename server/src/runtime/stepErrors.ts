@@ -43,11 +43,3 @@ export class BeginsAlone extends Error {
     this.name = 'BeginsAlone';
   }
 }
-
-/** An idempotency key has served for another instance: it is not this command again. */
-export class KeyReused extends Error {
-  constructor() {
-    super('Expected a new idempotency key for a new command, but it has served already.');
-    this.name = 'KeyReused';
-  }
-}
