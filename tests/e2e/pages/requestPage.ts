@@ -120,6 +120,16 @@ export class RequestPage {
     await this.person.page.locator('[data-test=confirm-action]').click();
   }
 
+  /** Opens the ledger of notifications and waits for a row that has all these words. */
+  async ledgerShows(...words: readonly string[]): Promise<void> {
+    await this.#menu('ledger');
+    let row = this.#sheet.getByRole('row');
+    for (const word of words) row = row.filter({ hasText: word });
+    await row.first().waitFor();
+    await this.person.page.keyboard.press('Escape');
+    await this.#sheet.waitFor({ state: 'hidden' });
+  }
+
   async copyTo(name: string, note: string): Promise<void> {
     await this.#menu('copy');
     await this.#pick(name);

@@ -58,8 +58,11 @@ export function useRequestActions(request: () => RequestView | null, reload: () 
     const shown = request();
     if (!shown) return;
     if (action === 'print') print();
-    else if (action === 'ledger') ledger.value = true;
-    else if (action === 'copyAsNew') void router.push({ path: `/start/${shown.flow}`, query: { from: shown.id } });
+    else if (action === 'ledger') {
+      ledger.value = true;
+      // Mails go out after the page was read.
+      reload();
+    } else if (action === 'copyAsNew') void router.push({ path: `/start/${shown.flow}`, query: { from: shown.id } });
     else if (action === 'urge' || action === 'takeBack') void command.run(action, { reason: '', people: [] });
     else asking.value = action;
   }
