@@ -41,6 +41,29 @@ export interface DiagramServices {
     updateProperties(element: DiagramElement, properties: Readonly<Record<string, unknown>>): void;
     updateModdleProperties(element: DiagramElement, moddle: ModdleObject, properties: Readonly<Record<string, unknown>>): void;
     removeElements(elements: readonly DiagramElement[]): void;
+    moveElements(elements: readonly DiagramElement[], delta: { readonly x: number; readonly y: number }): void;
+    updateWaypoints(connection: DiagramElement, waypoints: readonly { readonly x: number; readonly y: number }[]): void;
+    /** On a flow as parent the shape is put between its ends. */
+    createShape(
+      shape: DiagramElement,
+      position: { readonly x: number; readonly y: number },
+      parent: DiagramElement,
+    ): DiagramElement;
+  };
+  readonly spaceTool: {
+    calculateAdjustments(
+      elements: readonly DiagramElement[],
+      axis: 'x' | 'y',
+      delta: number,
+      start: number,
+    ): { readonly movingShapes: readonly DiagramElement[]; readonly resizingShapes: readonly DiagramElement[] };
+    makeSpace(
+      moving: readonly DiagramElement[],
+      resizing: readonly DiagramElement[],
+      delta: { readonly x: number; readonly y: number },
+      direction: 'n' | 'e' | 's' | 'w',
+      start: number,
+    ): void;
   };
   readonly selection: { get(): readonly DiagramElement[]; select(element: DiagramElement | null): void };
   readonly commandStack: { undo(): void; redo(): void; canUndo(): boolean; canRedo(): boolean };

@@ -11,6 +11,7 @@ import { contextPadModule } from './context-pad/contextPadModule.js';
 import type { DiagramServices } from './diagramServices.js';
 import { diagramStyle } from './diagramStyle.js';
 import { elementFactoryModule } from './element-factory/elementFactoryModule.js';
+import { makeRoomModule } from './make-room/makeRoomModule.js';
 import { markEvents } from './markEvents.js';
 import { paletteModule } from './palette/paletteModule.js';
 import type { NoteWords } from './renderer/activityNote.js';
@@ -47,6 +48,7 @@ export function openModeler(
       paletteModule,
       contextPadModule,
       replaceMenuModule,
+      makeRoomModule,
       minimapModule,
     ],
   } as never);

@@ -20,6 +20,7 @@ export const modeler = {
     more: 'Change or delete',
     delete: 'Delete',
   },
+  notFound: 'Nothing found; try another word.',
   moreTitle: 'All elements',
   changeTitle: 'Change the element',
   executable: 'Can be executed',

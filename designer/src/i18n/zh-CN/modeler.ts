@@ -20,6 +20,7 @@ export const modeler = {
     more: '更改或删除',
     delete: '删除',
   },
+  notFound: '没有找到，换个词再试。',
   moreTitle: '全部元素',
   changeTitle: '更改元素',
   executable: '可以执行',

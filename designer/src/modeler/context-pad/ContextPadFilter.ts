@@ -12,7 +12,16 @@ const LATE = 500;
 
 /** What is offered below a selected node: append an approval, a condition or an end, connect; changing and deleting under "more". */
 export class ContextPadFilter {
-  static readonly $inject = ['contextPad', 'elementFactory', 'create', 'autoPlace', 'connect', 'popupMenu'];
+  static readonly $inject = [
+    'contextPad',
+    'elementFactory',
+    'create',
+    'autoPlace',
+    'connect',
+    'popupMenu',
+    'modeling',
+    'selection',
+  ];
 
   constructor(
     contextPad: DiagramServices['contextPad'],
@@ -21,6 +30,8 @@ export class ContextPadFilter {
     private readonly autoPlace: DiagramServices['autoPlace'],
     private readonly connect: DiagramServices['connect'],
     private readonly popupMenu: DiagramServices['popupMenu'],
+    private readonly modeling: DiagramServices['modeling'],
+    private readonly selection: DiagramServices['selection'],
   ) {
     contextPad.registerProvider(LATE, this);
   }
@@ -45,9 +56,23 @@ export class ContextPadFilter {
   private append(key: string, icon: Component, type: string) {
     const shape = () => this.elementFactory.createShape({ type });
     return this.entry('model', key, icon, {
-      click: (_event, element) => void this.autoPlace.append(element, shape()),
+      click: (_event, element) => this.put(element, shape(), type),
       dragstart: (event, element) => this.create.start(event, shape(), { source: element }),
     });
+  }
+
+  /** Between the element and the next one if there is just one; otherwise behind it, as a new branch. */
+  private put(element: DiagramElement, shape: DiagramElement, type: string): void {
+    const flows = element.outgoing.filter((flow) => isA(flow, 'bpmn:SequenceFlow'));
+    const [flow] = flows;
+    const isBranching = isA(element, 'bpmn:Gateway') || type === 'bpmn:EndEvent';
+    if (!flow || flows.length > 1 || isBranching) {
+      this.autoPlace.append(element, shape);
+      return;
+    }
+    const [first, second] = flow.waypoints!;
+    const position = { x: (first!.x + second!.x) / 2, y: (first!.y + second!.y) / 2 };
+    this.selection.select(this.modeling.createShape(shape, position, flow));
   }
 
   private entry(group: string, key: string, icon: Component, action: Readonly<Record<string, Act>>) {

@@ -34,6 +34,10 @@ export class MoreMenuProvider {
     ]);
   }
 
+  getEmptyPlaceholder(): string {
+    return modelerText('notFound');
+  }
+
   private entry([id, { label, className, target }]: readonly [string, Offered], group: string) {
     const action = (event: Event) => {
       const isPool = target.type === 'bpmn:Participant';

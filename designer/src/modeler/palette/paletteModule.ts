@@ -6,4 +6,6 @@ export const paletteModule = {
   __init__: ['paletteProvider', 'moreMenuProvider'],
   paletteProvider: ['type', PaletteProvider],
   moreMenuProvider: ['type', MoreMenuProvider],
+  // The word stands below each icon: a tooltip would say it twice.
+  paletteTooltip: ['value', null],
 };

@@ -29,6 +29,10 @@ export class ReplaceMenuFilter {
     };
   }
 
+  getEmptyPlaceholder(): string {
+    return modelerText('notFound');
+  }
+
   private marked(id: string, entry: Entry) {
     const group = executes(id, entry) ? 'executable' : 'drawnOnly';
     return { ...entry, group: { id: group, name: modelerText(group) } };
