@@ -1,0 +1,94 @@
+import { flushPromises, type VueWrapper } from '@vue/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { records, type RecordView } from '../../api/records.js';
+import { fieldOf } from '../../testing/fieldOf.js';
+import { mountApp } from '../../testing/mountApp.js';
+import RecordList from './RecordList.vue';
+import { entityOf } from './testing/entityOf.js';
+
+const label = (zh: string) => ({ label: { zh, en: zh } });
+const entity = entityOf({
+  name: fieldOf('text', label('名称')),
+  mobile: fieldOf('phone', { ...label('手机'), list: true, access: 'masked' }),
+  amount: fieldOf('money', { ...label('金额'), list: true, filter: true }),
+});
+const row = (id: string, fields: Record<string, unknown>, masked: string[] = []) =>
+  ({
+    id,
+    title: `合同${id}`,
+    fields,
+    masked,
+    labels: {},
+    no: null,
+    owner: null,
+    approvalStatus: null,
+    updatedAt: 0,
+  }) as unknown as RecordView;
+const list = vi.spyOn(records, 'list');
+
+async function open(): Promise<VueWrapper> {
+  const wrapper = mountApp(RecordList, { entity });
+  await flushPromises();
+  return wrapper;
+}
+async function click(wrapper: VueWrapper, selector: string): Promise<void> {
+  await wrapper.find(selector).trigger('click');
+  await flushPromises();
+}
+const lastQuery = () => list.mock.lastCall![1];
+
+beforeEach(() => {
+  list.mockResolvedValue({ items: [row('1', { mobile: '139****0001', amount: '5.00' }, ['mobile'])], next: 'c2', total: 120 });
+});
+afterEach(() => list.mockReset());
+
+test('rows lead to their records; masked values stand as the server masks them', async () => {
+  const page = await open();
+  expect(page.find('tbody a').attributes('href')).toBe('/records/crm:contract/1');
+  expect(page.find('tbody').text()).toContain('139****0001');
+  expect(page.find('footer').text()).toContain('120');
+  expect(page.find('[data-sort=mobile]').exists()).toBe(false);
+});
+
+test('pages go forth and back by the cursors they came with', async () => {
+  const page = await open();
+  expect(page.find('[data-test=previous]').attributes('disabled')).toBeDefined();
+  await click(page, '[data-test=next]');
+  expect(lastQuery()).toMatchObject({ after: 'c2' });
+  await click(page, '[data-test=previous]');
+  expect(lastQuery()).toMatchObject({ after: null });
+});
+
+test('the head of a column sorts up, down and not at all, from the first page', async () => {
+  const page = await open();
+  await click(page, '[data-test=next]');
+  await click(page, '[data-sort=amount]');
+  expect(lastQuery()).toMatchObject({ sort: 'amount', after: null });
+  expect(page.find('[aria-sort=ascending]').text()).toContain('金额');
+  await click(page, '[data-sort=amount]');
+  expect(lastQuery()).toMatchObject({ sort: '-amount' });
+  await click(page, '[data-sort=amount]');
+  expect(lastQuery().sort).toBeUndefined();
+});
+
+test('only my own records, and all of them again', async () => {
+  const page = await open();
+  await click(page, '[aria-pressed=false]');
+  expect(lastQuery().filter).toEqual([{ field: 'owner', op: 'in', value: ['$me'] }]);
+  await click(page, '[aria-pressed=false]');
+  expect(lastQuery().filter).toEqual([]);
+});
+
+test('nothing found is not the same as nothing there', async () => {
+  list.mockResolvedValue({ items: [], next: null, total: 0 });
+  const page = await open();
+  expect(page.text()).toContain('还没有合同');
+  await click(page, '[aria-pressed=false]');
+  expect(page.text()).toContain('没有符合条件的合同');
+});
+
+test('who may not make records has no button for it', async () => {
+  expect((await open()).find('[data-test=new]').exists()).toBe(true);
+  const page = mountApp(RecordList, { entity: { ...entity, access: { ...entity.access, create: null } } });
+  expect(page.find('[data-test=new]').exists()).toBe(false);
+});
