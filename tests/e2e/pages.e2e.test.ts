@@ -17,6 +17,9 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/start',
     '/start/crm:contractApproval',
     '/requests/:request',
+    '/records',
+    '/records/crm:contract',
+    '/records/crm:contract/:record',
   ],
   designer: ['/designer', '/designer/crm:contractApprovalTiered', '/designer/crm:contractApproval/versions/1'],
 };

@@ -1,6 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Json } from '../harness/apiClient.js';
 import { DESK } from '../harness/browser.js';
+import { contractFields } from './contractFields.js';
+import { RecordPage } from './pages/recordPage.js';
 import { RecordsPage } from './pages/recordsPage.js';
+import { RequestPage } from './pages/requestPage.js';
 import { openStage, type Stage } from './stage.js';
 
 describe('the records of the customers plugin', () => {
@@ -37,6 +41,31 @@ describe('the records of the customers plugin', () => {
     const wanted = (await list.shownTitles()).at(-1)!;
     await list.search(wanted);
     await expect.poll(async () => [...new Set(await list.shownTitles())]).toEqual([wanted]);
+  });
+
+  it('are edited, and their history says who changed what', async () => {
+    const client = await stage.client('sales');
+    const { items } = (await client.get('/records/crm:contract?filter=[{"field":"owner","op":"eq","value":"$me"}]')).body;
+    const draft = items.find((each: Json) => each.can.edit);
+    const record = new RecordPage(await stage.person('sales'));
+    await record.open('crm:contract', draft.id);
+    await record.edit();
+    await record.form.write('合同名称', '改过名字的合同');
+    await record.save();
+    await record.historyShows('程予安', '修改', '改过名字的合同');
+    expect((await client.get(`/records/crm:contract/${draft.id}`)).body.title).toBe('改过名字的合同');
+  });
+
+  it('lead to their requests, and requests lead to them', async () => {
+    const client = await stage.client('sales');
+    const fields = await contractFields(client, '有审批的合同');
+    const { body } = await client.post('/requests', { flow: 'crm:contractApproval', fields });
+    const person = await stage.person('sales');
+    const request = new RequestPage(person);
+    await request.open(body.id);
+    await request.recordLink('合同：有审批的合同').click();
+    await new RecordPage(person).request('有审批的合同').click();
+    await request.happened('提交', '程予安');
   });
 
   it('cause no error in the browser', () => {
