@@ -1,0 +1,67 @@
+import { ElMessageBox } from 'element-plus';
+import { useI18n } from 'vue-i18n';
+import type { OpenModeler } from '../../modeler/openModeler.js';
+import { standaloneSvg } from '../../modeler/standaloneSvg.js';
+import { useErrors } from '../../stores/errors.js';
+import { useToasts } from '../../stores/toasts.js';
+import { downloadText } from './downloadText.js';
+import { pickFile } from './pickFile.js';
+import type { FlowDraft } from './useDraft.js';
+import { withProcessId } from './withProcessId.js';
+
+/** What the menu of the editor offers: importing, exporting, throwing the draft away. */
+export function useEditorFiles(
+  flowKey: string,
+  {
+    modeler,
+    draft,
+    title,
+    show,
+  }: {
+    readonly modeler: () => OpenModeler;
+    readonly draft: FlowDraft;
+    readonly title: () => string;
+    /** Shows a diagram; null: an empty one. @throws {Error} if it cannot be read. */
+    readonly show: (xml: string | null) => Promise<void>;
+  },
+): { readonly act: (name: string) => Promise<void> } {
+  const { t } = useI18n();
+  const toasts = useToasts();
+  const fileName = () => flowKey.replace(/[^\w-]+/g, '-');
+
+  const actions: Readonly<Record<string, () => Promise<void>>> = {
+    async import() {
+      const file = await pickFile('.bpmn,.xml,application/xml,text/xml');
+      if (!file) return;
+      const content = await file.text();
+      const processId = draft.flow.value?.processId;
+      try {
+        await show(processId ? withProcessId(content, processId) : content);
+        draft.changed();
+      } catch (error) {
+        toasts.error(t('designer.unreadable', { reason: error instanceof Error ? error.message : String(error) }));
+      }
+    },
+    exportBpmn: async () => downloadText(`${fileName()}.bpmn`, 'application/xml', await modeler().xml()),
+    async exportSvg() {
+      const style = getComputedStyle(document.documentElement);
+      const picture = standaloneSvg(await modeler().svg(), (variable) => style.getPropertyValue(variable));
+      downloadText(`${fileName()}.svg`, 'image/svg+xml', picture);
+    },
+    async discard() {
+      const agreed = await ElMessageBox.confirm(t('designer.discardText'), t('designer.discardTitle', { title: title() }), {
+        confirmButtonText: t('designer.action_discard'),
+        cancelButtonText: t('app.cancel'),
+      }).then(
+        () => true,
+        () => false,
+      );
+      if (agreed) await show(await draft.discard());
+    },
+  };
+  return {
+    act: async (name) => {
+      await actions[name]?.().catch((error: unknown) => useErrors().report(error));
+    },
+  };
+}
