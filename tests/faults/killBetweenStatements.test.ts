@@ -14,7 +14,7 @@ describe('a process that is killed in the middle of the last decision', () => {
     const outcomes = await Promise.all([1, 2].map((first) => survive('sqlite', first, 2)));
     const trials = outcomes.flatMap(({ trials }) => trials);
     expect(outcomes.map(({ complete }) => complete)).toEqual([true, true]);
-    expect(trials.length).toBeGreaterThan(90);
+    expect(trials.length).toBeGreaterThan(70);
     // Death came before the COMMIT, between it and the answer, and while the mails were sent.
     const kinds = new Set(
       trials.map(({ acknowledged, found }) => `${found.request}, ${acknowledged ? 'answered' : 'no answer'}`),
@@ -72,10 +72,13 @@ async function sendWhatIsLeft({ dataDir, url, mailbox }: Place): Promise<void> {
     dataDir,
     env: { SMTP_URL: mailbox.url, ...(url === undefined ? {} : { DATABASE_URL: url }) },
   });
-  const admin = await ApiClient.signIn(product.url, 'admin');
-  const queued = async () => (await admin.get('/mails?status=queued')).body.items.length as number;
-  await eventually('all mails to be sent', async () => (await queued()) === 0);
-  await product.stop();
+  try {
+    const admin = await ApiClient.signIn(product.url, 'admin');
+    const queued = async () => (await admin.get('/mails?status=queued')).body.items.length as number;
+    await eventually('all mails to be sent', async () => (await queued()) === 0);
+  } finally {
+    await product.stop();
+  }
 }
 
 async function verify({ dataDir, url, mailbox }: Place, { trials }: LastDecisions): Promise<void> {

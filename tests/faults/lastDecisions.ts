@@ -55,8 +55,9 @@ const MOST_MOMENTS = 400;
  */
 export async function takeLastDecisions(place: Place, first: number, stride: number): Promise<LastDecisions> {
   const port = await freePort();
-  const start = (more: Record<string, string> = {}) =>
-    startProduct({
+  let product: Product | undefined;
+  const start = async (more: Record<string, string> = {}) =>
+    (product = await startProduct({
       dataDir: place.dataDir,
       env: {
         PORT: String(port),
@@ -64,27 +65,28 @@ export async function takeLastDecisions(place: Place, first: number, stride: num
         ...(place.url === undefined ? {} : { DATABASE_URL: place.url }),
         ...more,
       },
-    });
+    }));
   const desk = new ContractDesk(`http://127.0.0.1:${port}`);
   const trials: Trial[] = [];
   let before: Deals | undefined;
   let last: Click | undefined;
   let complete = false;
-
-  for (let moment = first; moment < MOST_MOMENTS && !complete; moment += stride) {
-    const product = await start({ VERMILION_KILL_AT: String(moment), VERMILION_KILL_ON: 'SIGUSR2' });
-    before ??= await dealsOf(desk);
+  try {
+    for (let moment = first; moment < MOST_MOMENTS && !complete; moment += stride) {
+      const victim = await start({ VERMILION_KILL_AT: String(moment), VERMILION_KILL_ON: 'SIGUSR2' });
+      before ??= await dealsOf(desk);
+      if (last) trials.push(await repeat(desk, last));
+      const { click, survived } = await decide(desk, victim, moment);
+      last = click;
+      complete = survived;
+      await victim.stop();
+    }
+    await start();
     if (last) trials.push(await repeat(desk, last));
-    const { click, survived } = await decide(desk, product, moment);
-    last = click;
-    complete = survived;
-    await product.stop();
+    return { trials, deals: [before!, await dealsOf(desk)], complete };
+  } finally {
+    await product?.stop();
   }
-  const product = await start();
-  if (last) trials.push(await repeat(desk, last));
-  const after = await dealsOf(desk);
-  await product.stop();
-  return { trials, deals: [before!, after], complete };
 }
 
 /** One contract up to its last decision, then the decision under fire. */
@@ -99,8 +101,11 @@ async function decide(desk: ContractDesk, product: Product, moment: number): Pro
   product.signal('SIGUSR2');
   await eventually('moments to be counted', async () => product.output().includes('armed by'));
   const death = product.ended().then(() => 'dead' as const);
+  /** Nobody answers the dead; of the living it is an error. */
+  const deathOr = (error: unknown) =>
+    Promise.race([death, new Promise<never>((_resolve, reject) => setTimeout(() => reject(error), 5_000))]);
   const answer = await gm.post(`/tasks/${task}/approve`, {}, key).catch(() => undefined);
-  const end = await Promise.race([death, answer ? mailsAreOut(desk, request).catch(() => death) : death]);
+  const end = await Promise.race([death, answer ? mailsAreOut(desk, request).catch(deathOr) : death]);
   return { click: { request, task, key, moment, acknowledged: answer?.status === 200 }, survived: end !== 'dead' };
 }
 
