@@ -59,8 +59,14 @@ describe('a process designer', () => {
     await page.write('多久内办完', '2');
     await page.addRung(1, '抄送');
     await page.state(/^第2版草稿，.*自动保存/);
-    const { body } = await (await stage.client('designer')).get('/flows/crm:contractApproval/draft');
-    const node = new RegExp(`<bpmn:userTask id="${drawn}"[\\s\\S]*?</bpmn:userTask>`).exec(body.xml)![0];
+    const designer = await stage.client('designer');
+    const drawnXml = async () => {
+      const { body } = await designer.get('/flows/crm:contractApproval/draft');
+      return new RegExp(`<bpmn:userTask id="${drawn}"[\\s\\S]*?</bpmn:userTask>`).exec(body.xml)?.[0] ?? '';
+    };
+    // an earlier change may have been saved first: wait for the save of the last one
+    await expect.poll(drawnXml, { timeout: 20_000 }).toMatch(/vermilion:step/);
+    const node = await drawnXml();
     expect(node).toContain('name="财务复核"');
     expect(node).toMatch(/rule name="role" value="crm:finance"/);
     expect(node).toMatch(/ballot mode="joint"/);
@@ -81,7 +87,7 @@ describe('a process designer', () => {
     await page.panel.getByRole('heading', { name: '法务审核' }).waitFor();
     await page.trial.getByRole('button', { name: '走到底' }).click();
     await page.trial.getByText('已通过').waitFor();
-    await page.trial.getByRole('button', { name: '结束试运行' }).click();
+    await page.trial.getByRole('button', { name: '结束', exact: true }).click();
   });
 
   it('publishes version 2 while what runs stays on version 1', async () => {
