@@ -3,11 +3,13 @@ import type { Page } from './page.js';
 import type { PersonBrief } from './people.js';
 
 export interface AuditEntry {
-  readonly id: string;
+  /** Counts up without gaps. */
+  readonly seq: number;
   readonly at: number;
   readonly by: PersonBrief | null;
   readonly action: string;
-  readonly subject: string | null;
+  readonly subject: string;
+  readonly subjectId: string | null;
   readonly detail: unknown;
 }
 

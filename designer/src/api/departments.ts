@@ -16,7 +16,8 @@ export type DepartmentInput = Partial<Pick<Department, 'code' | 'name' | 'parent
 
 export const departments = {
   list: () => client.get<Listed<Department>>('/departments').then(itemsOf),
-  create: (input: DepartmentInput) => client.post<Department>('/departments', input),
-  update: (id: string, input: DepartmentInput & { version: number }) => client.patch<Department>(`/departments/${id}`, input),
+  create: (input: DepartmentInput, key?: string) => client.post<Department>('/departments', input, key),
+  update: (id: string, input: DepartmentInput & { version: number }, key?: string) =>
+    client.patch<Department>(`/departments/${id}`, input, key),
   remove: (id: string) => client.delete(`/departments/${id}`),
 };

@@ -32,6 +32,7 @@ export const people = {
   list: (query: { query?: string; department?: string; limit?: number; after?: string | null }, signal?: AbortSignal) =>
     client.get<Page<PersonBrief>>('/people', query, signal),
   get: (id: string) => client.get<PersonDetail>(`/people/${id}`),
-  create: (input: PersonInput) => client.post<PersonDetail>('/people', input),
-  update: (id: string, input: PersonInput & { version: number }) => client.patch<PersonDetail>(`/people/${id}`, input),
+  create: (input: PersonInput, key?: string) => client.post<PersonDetail>('/people', input, key),
+  update: (id: string, input: PersonInput & { version: number }, key?: string) =>
+    client.patch<PersonDetail>(`/people/${id}`, input, key),
 };

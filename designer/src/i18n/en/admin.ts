@@ -1,4 +1,7 @@
 export const admin = {
+  stale:
+    'Somebody else has just saved; their values have been read. What you have changed is still here: check it and save again.',
+  toChange: '{count} to put right',
   mails: {
     title: 'Mail ledger',
     hint: 'Every mail that should go out is here, with what became of it.',

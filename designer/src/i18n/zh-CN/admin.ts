@@ -1,4 +1,6 @@
 export const admin = {
+  stale: '别人刚保存过，已读入最新内容。你改的还在这里，请核对后再保存。',
+  toChange: '有{count}处要改',
   mails: {
     title: '邮件台账',
     hint: '每封该发的邮件都在这里，连同结果。',

@@ -1,0 +1,23 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export interface AdminSection {
+  /** Name of the route. */
+  readonly name: string;
+  readonly to: string;
+  /** Key of the text. */
+  readonly label: string;
+  /** The function that opens it. */
+  readonly needs: string;
+  readonly page: NonNullable<RouteRecordRaw['component']>;
+}
+
+/** The pages of the administration, in the order of their tabs. */
+export const adminSections: readonly AdminSection[] = [
+  {
+    name: 'admin-mails',
+    to: '/admin/mails',
+    label: 'admin.mails.title',
+    needs: 'mail.read',
+    page: () => import('./mails/MailLedgerPage.vue'),
+  },
+];
