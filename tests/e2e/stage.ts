@@ -12,8 +12,8 @@ import { Person, type Screen } from './person.js';
 export interface Stage {
   readonly product: Product;
   readonly mailbox: Mailbox;
-  /** The browser of somebody, signed in; the same one each time. */
-  person(username: string): Promise<Person>;
+  /** The browser of somebody, signed in; the same one each time. The first time says whether it has a screen of its own. */
+  person(username: string, own?: Screen): Promise<Person>;
   /** Somebody at the API, to arrange what a test does not look at. */
   client(username: string): Promise<ApiClient>;
   /** What went wrong in any browser so far. */
@@ -49,11 +49,11 @@ export async function openStage({ database, screen, mail = true }: StageOptions)
   return {
     product,
     mailbox,
-    async person(username) {
+    async person(username, own = screen) {
       if (!people.has(username)) {
         // One goes through the sign-in page; for the others only the session matters.
         const come = people.size === 0 ? Person.signIn : Person.withSession;
-        people.set(username, come(browser, product.url, username, screen));
+        people.set(username, come(browser, product.url, username, own));
       }
       const person = await people.get(username)!;
       seen = [...new Set([...seen, person])];

@@ -64,6 +64,11 @@ export class RequestPage {
     await this.person.page.locator('[data-action=approve]').first().waitFor();
   }
 
+  /** Waits until nothing is left to decide on, without loading the page again. */
+  async cannotDecide(): Promise<void> {
+    await this.person.page.locator('[data-action=approve]').first().waitFor({ state: 'detached' });
+  }
+
   /** Asks why the task has come here and waits for these words in the answer. */
   async whyMe(words: string): Promise<void> {
     const { page } = this.person;
