@@ -24,33 +24,45 @@ export async function listMembers(database: Database, role: string): Promise<str
   return rows.map((row) => row.person_id);
 }
 
+export interface MembersChange {
+  /** Who changes it. */
+  readonly by: string;
+  readonly role: string;
+  /** Who is to hold the role, given who holds it; asked inside the transaction, so two changes at once both count. */
+  readonly next: (people: readonly string[]) => readonly string[];
+  /** The role lets manage roles: it must not become empty. */
+  readonly keepsManager: boolean;
+}
+
 /** @throws {HttpError} 422 if somebody is unknown, or the last administrator would take the right from himself. */
-export async function setMembers(
-  change: ChangeOrganization,
-  by: string,
-  role: string,
-  people: readonly string[],
-  keepsManager: boolean,
-): Promise<void> {
-  const wanted = [...new Set(people)];
-  if (keepsManager && wanted.length === 0) throw nobodyLeft();
+export async function changeMembers(change: ChangeOrganization, { by, role, next, keepsManager }: MembersChange): Promise<void> {
   await change(by, async (tx) => {
-    const known = await tx.query(`SELECT id FROM people WHERE id IN (${marks(wanted.length)})`, wanted);
-    if (known.length !== wanted.length) {
-      throw refusals.invalid([
-        { field: 'people', id: 'unknown', message: { zh: '所选人员不存在。', en: 'Somebody chosen does not exist.' } },
-      ]);
-    }
     const before = await tx.query<{ person_id: string }>('SELECT person_id FROM role_members WHERE role = ?', [role]);
     const had = new Set(before.map((row) => row.person_id));
-    await tx.run('DELETE FROM role_members WHERE role = ?', [role]);
+    const wanted = new Set(next([...had]));
+    if (keepsManager && wanted.size === 0) throw nobodyLeft();
+    const added = [...wanted].filter((id) => !had.has(id));
+    const removed = [...had].filter((id) => !wanted.has(id));
+    await assertKnown(tx, added);
+    if (removed.length > 0)
+      await tx.run(`DELETE FROM role_members WHERE role = ? AND person_id IN (${marks(removed.length)})`, [role, ...removed]);
     await tx.insert(
       'role_members',
-      wanted.map((person) => ({ role, person_id: person })),
+      added.map((person) => ({ role, person_id: person })),
     );
-    const detail = { added: wanted.filter((id) => !had.has(id)), removed: [...had].filter((id) => !wanted.includes(id)) };
-    return { result: undefined, note: { action: 'role.membersSet', subject: 'role', subjectId: role, detail } };
+    return {
+      result: undefined,
+      note: { action: 'role.membersSet', subject: 'role', subjectId: role, detail: { added, removed } },
+    };
   });
+}
+
+async function assertKnown(tx: Transaction, people: readonly string[]): Promise<void> {
+  const known = await tx.query(`SELECT id FROM people WHERE id IN (${marks(people.length)})`, people);
+  if (known.length === people.length) return;
+  throw refusals.invalid([
+    { field: 'people', id: 'unknown', message: { zh: '所选人员不存在。', en: 'Somebody chosen does not exist.' } },
+  ]);
 }
 
 const nobodyLeft = () =>

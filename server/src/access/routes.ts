@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Database } from '../database/database.js';
+import type { Actor } from '../http/actor.js';
 import { idSchema } from '../http/ids.js';
 import { refusals } from '../http/refusals.js';
 import { route, type Route } from '../http/route.js';
-import { countMembers, listMembers, setMembers, type ChangeOrganization } from './roleMembers.js';
+import { changeMembers, countMembers, listMembers, type ChangeOrganization } from './roleMembers.js';
 import type { RoleCatalog } from './roleCatalog.js';
+import { roleParams } from './roleParams.js';
 
 export interface AccessContext {
   readonly database: Database;
@@ -15,7 +17,8 @@ export interface AccessContext {
 }
 
 const MANAGE = 'roles.manage';
-const roleParams = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*:[A-Za-z][A-Za-z0-9]*$/) });
+const MEMBER = '/roles/:id/members/:person';
+const memberParams = roleParams.extend({ person: idSchema });
 const membersBody = z.strictObject({ people: z.array(idSchema).max(5_000) });
 
 export function accessRoutes({ database, catalog, changeOrganization, brief }: AccessContext): Route[] {
@@ -25,6 +28,10 @@ export function accessRoutes({ database, catalog, changeOrganization, brief }: A
     return role;
   };
   const members = async (id: string) => (await listMembers(database, id)).map(brief).filter((person) => person !== null);
+  const change = (actor: Actor, role: string, next: (people: readonly string[]) => readonly string[]) => {
+    const keepsManager = find(role).functions?.includes(MANAGE) ?? false;
+    return changeMembers(changeOrganization, { by: actor.personId, role, next, keepsManager });
+  };
   return [
     route({ method: 'GET', path: '/roles', summary: 'Roles with what they give' }, async () => {
       const counts = await countMembers(database);
@@ -52,10 +59,17 @@ export function accessRoutes({ database, catalog, changeOrganization, brief }: A
         body: membersBody,
       },
       async ({ params, body, actor }) => {
-        const keepsManager = find(params.id).functions?.includes(MANAGE) ?? false;
-        await setMembers(changeOrganization, actor.personId, params.id, body.people, keepsManager);
+        await change(actor, params.id, () => body.people);
         return members(params.id);
       },
+    ),
+    route(
+      { method: 'PUT', path: MEMBER, summary: 'Gives somebody a role', function: MANAGE, params: memberParams },
+      ({ params, actor }) => change(actor, params.id, (people) => [...people, params.person]),
+    ),
+    route(
+      { method: 'DELETE', path: MEMBER, summary: 'Takes a role from somebody', function: MANAGE, params: memberParams },
+      ({ params, actor }) => change(actor, params.id, (people) => people.filter((id) => id !== params.person)),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { roleParams } from '../access/roleParams.js';
 import type { Actor } from '../http/actor.js';
 import { route, type Route } from '../http/route.js';
 import { entityNamed } from './access/plansOf.js';
@@ -9,6 +10,7 @@ import { listOptions } from './query/listOptions.js';
 import { listRecords } from './query/listRecords.js';
 import { showRecord, visibleRecord } from './query/showRecord.js';
 import type { RecordsContext } from './recordsContext.js';
+import { roleRights } from './rights/roleRights.js';
 import {
   createBody,
   editBody,
@@ -41,6 +43,16 @@ export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): R
     route(
       { method: 'GET', path: '/manifest', summary: 'Entities, forms and dictionaries as the reader may use them' },
       ({ actor }) => buildManifest(context, actor),
+    ),
+    route(
+      {
+        method: 'GET',
+        path: '/roles/:id/rights',
+        summary: 'What a role may do with the records and fields of each entity',
+        function: 'roles.manage',
+        params: roleParams,
+      },
+      async ({ params }) => roleRights(context, params.id),
     ),
     route(
       {
