@@ -1,3 +1,4 @@
+import type { SeedCalendarDay } from '@vermilion/plugin-kit';
 import type { Clock } from '../clock.js';
 import { appendAudit, type AuditEntry } from '../database/appendAudit.js';
 import type { Database, Transaction } from '../database/database.js';
@@ -10,6 +11,8 @@ export interface OrganizationContext {
   readonly world: WorldCache;
   /** For new people and new passwords. */
   readonly hashPassword: (password: string) => Promise<string>;
+  /** Public holidays and make-up days of a year as the plugins know them; none if they are not out yet. */
+  readonly publishedDays: (year: number) => readonly SeedCalendarDay[];
 }
 
 /** What a change says of itself to the audit log. */

@@ -176,6 +176,22 @@ describeOnBothDatabases('the organization', (database) => {
     expect((await (await server.as('manager')).get('/audit')).status).toBe(403);
   });
 
+  it('has roles that are given and taken one person at a time', async () => {
+    const path = `/roles/fixture:administrator/members/${fixtureId(102)}`;
+    expect((await sales.put(path)).status).toBe(403);
+    expect((await admin.put(`/roles/fixture:administrator/members/${fixtureId(99)}`)).status).toBe(422);
+    expect((await admin.put(path)).status).toBe(204);
+    expect((await admin.put(path)).status).toBe(204);
+    expect((await admin.get('/roles/fixture:administrator/members')).body.map((person: any) => person.name)).toEqual([
+      '林知远',
+      '顾明谦',
+    ]);
+    expect((await (await server.as('manager')).get('/audit')).status).toBe(200);
+    expect((await admin.delete(path)).status).toBe(204);
+    expect((await (await server.as('manager')).get('/audit')).status).toBe(403);
+    expect((await admin.delete(`/roles/fixture:administrator/members/${fixtureId(101)}`)).status).toBe(422);
+  });
+
   it('has a calendar that the engine counts by', async () => {
     const { body } = await sales.get('/calendar?year=2026');
     expect(body).toMatchObject({ timeZone: 'Asia/Shanghai', workingDayMs: null, years: [2026] });
@@ -187,7 +203,18 @@ describeOnBothDatabases('the organization', (database) => {
     expect(due()).toBe('2026-11-20T02:00:00.000Z');
     await admin.delete('/calendar/days/2026-11-19');
     expect(due()).toBe('2026-11-19T02:00:00.000Z');
+    expect(body.published).toBe(true);
+    expect((await sales.get('/calendar?year=2027')).body).toMatchObject({ published: false, days: [] });
     expect((await admin.put('/calendar/days/2026-02-30', { kind: 'rest', name: '' })).status).toBe(422);
+  });
+
+  it('gives a published holiday back when the mark upon it is taken away', async () => {
+    const nationalDay = async () =>
+      (await sales.get('/calendar?year=2026')).body.days.find((each: any) => each.day === '2026-10-01');
+    await admin.put('/calendar/days/2026-10-01', { kind: 'work', name: '值班' });
+    expect(await nationalDay()).toEqual({ day: '2026-10-01', kind: 'work', name: '值班', source: 'manual' });
+    await admin.delete('/calendar/days/2026-10-01');
+    expect(await nationalDay()).toEqual({ day: '2026-10-01', kind: 'holiday', name: '国庆节', source: 'seed' });
   });
 
   it('records every change in an audit log whose chain shows any tampering', async () => {

@@ -27,8 +27,7 @@ export interface FirstStartResult {
 export async function firstStart({ context, plugins, demo, administratorRoles }: FirstStart): Promise<FirstStartResult> {
   const now = context.clock.now();
   const year = new Date(now).getUTCFullYear();
-  const days = [year - 1, year, year + 1].flatMap((each) => plugins.flatMap((plugin) => plugin.calendarDays?.(each) ?? []));
-  await seedCalendar(context, days);
+  await seedCalendar(context, [year - 1, year, year + 1].flatMap(context.publishedDays));
 
   if (!(await isEmptyOrganization(context.database))) return { seeded: false, administrator: undefined };
   const seed = demo ? plugins.find((plugin) => plugin.organization)?.organization?.({ seed: SEED, size: 'S', now }) : undefined;

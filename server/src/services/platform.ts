@@ -67,7 +67,13 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const administrators = administratorRoles(registry.roles);
   const world = await createWorldCache(database, { administratorRoles: administrators, workingDayMs: env.workingDayMs });
   const passwords = createPasswords();
-  const organization: OrganizationContext = { database, clock, world, hashPassword: passwords.hash };
+  const organization: OrganizationContext = {
+    database,
+    clock,
+    world,
+    hashPassword: passwords.hash,
+    publishedDays: (year) => plugins.flatMap((plugin) => plugin.calendarDays?.(year) ?? []),
+  };
   const first = await firstStart({ context: organization, plugins, demo: env.demo, administratorRoles: administrators });
 
   const key = loadKey(env.dataDir, env.recordKey);

@@ -15,6 +15,7 @@ import { mayReadRecord } from './mayReadRecord.js';
 import { createPlatform, type Platform, type PlatformOptions } from './platform.js';
 import { createProcessSide, type ProcessSide } from './process.js';
 import { repeat } from './repeat.js';
+import { titleOf } from './titleOf.js';
 
 /** Everything that a server is made of, passed on explicitly: there are no singletons. */
 export interface Services extends Platform {
@@ -74,7 +75,7 @@ function platformRoutes(platform: Platform, process: ProcessSide): Route[] {
       brief,
       changeOrganization: (by, work) => changeOrganization(organization, by, work),
     }),
-    ...auditRoutes({ database, brief }),
+    ...auditRoutes({ database, brief, titleOf: (id) => titleOf(platform, id) }),
     ...fileRoutes({
       database,
       clock,

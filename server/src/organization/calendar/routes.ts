@@ -9,11 +9,10 @@ const yearQuery = z.strictObject({ year: z.coerce.number().int().min(2000).max(2
 const body = z.strictObject({ kind: z.enum(DAY_KINDS), name: z.string().trim().max(40).default('') });
 
 export function calendarRoutes(context: OrganizationContext): Route[] {
-  const { database, world } = context;
   return [
     route(
       { method: 'GET', path: '/calendar', summary: 'Working hours and the special days of a year', query: yearQuery },
-      ({ query }) => getCalendar(database, world, query.year),
+      ({ query }) => getCalendar(context, query.year),
     ),
     route(
       { method: 'PUT', path: '/calendar/days/:day', summary: 'Marks a day', function: MANAGE, params: dayParams, body },
@@ -23,7 +22,7 @@ export function calendarRoutes(context: OrganizationContext): Route[] {
       {
         method: 'DELETE',
         path: '/calendar/days/:day',
-        summary: 'Makes a day ordinary again',
+        summary: 'Makes a day again what was published of it, or ordinary',
         function: MANAGE,
         params: dayParams,
       },
