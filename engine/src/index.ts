@@ -1,3 +1,4 @@
+export { zoneClock, type ZoneClock } from './calendar/zoneClock.js';
 export { advance, type Outcome } from './advance.js';
 export { replay } from './apply.js';
 export { canAct } from './approval/ballot/canAct.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../http/ids.js';
 import { pageQuery } from '../http/page.js';
+import { filterText } from './query/filter/filterSchema.js';
 
 const entityName = z
   .string()
@@ -10,33 +11,6 @@ const fieldName = z.string().min(1).max(60);
 
 export const entityParams = z.strictObject({ entity: entityName });
 export const recordParams = z.strictObject({ entity: entityName, id: idSchema });
-
-const filters = z
-  .array(
-    z.strictObject({
-      field: fieldName,
-      op: z.enum(['eq', 'neq', 'contains', 'in', 'gte', 'lte', 'between', 'empty', 'notEmpty']),
-      value: z.unknown().optional(),
-    }),
-  )
-  .max(20);
-
-const UNREADABLE = { zh: '筛选条件无法解析。', en: 'The filter is not a list of conditions in JSON.' };
-
-/** Filters travel as JSON text in the query. */
-const filterText = z
-  .string()
-  .max(8_000)
-  .transform((text, context): z.output<typeof filters> => {
-    try {
-      const result = filters.safeParse(JSON.parse(text));
-      if (result.success) return result.data;
-    } catch {
-      // not JSON: answered below like any other wrong filter
-    }
-    context.addIssue({ code: 'custom', params: UNREADABLE, message: UNREADABLE.en });
-    return z.NEVER;
-  });
 
 const searchText = z.string().max(100).optional();
 

@@ -1,6 +1,7 @@
 import type { ZodMiniType } from 'zod/mini';
 import type { FieldDefinition, FieldKindName } from '../definition/field.js';
 import type { Parsed } from '../validation/parsed.js';
+import type { Operator } from './operators.js';
 
 /** How a value lies in a table. `char` and `varchar` have a length, `decimal` precision and scale; `json` is long text. */
 export interface Column {
@@ -9,9 +10,6 @@ export interface Column {
   readonly precision?: number;
   readonly scale?: number;
 }
-
-/** `contains` is part of the text, or one of several for kinds that hold many. */
-export type Operator = 'eq' | 'neq' | 'contains' | 'in' | 'gte' | 'lte' | 'between' | 'empty' | 'notEmpty';
 
 export interface ParseContext {
   /** `YYYY-MM-DD`; absent: today in China. */

@@ -1,6 +1,7 @@
 export * from './chance.js';
 export { codesOf } from './codesOf.js';
-export type { Column, FieldKind, FormatContext, Operator, ParseContext } from './fieldKind.js';
+export type { Column, FieldKind, FormatContext, ParseContext } from './fieldKind.js';
+export { operators, type Operator } from './operators.js';
 export { fieldKinds } from './fieldKinds.js';
 export { formatField } from './formatField.js';
 export { groupDigits } from './groupDigits.js';

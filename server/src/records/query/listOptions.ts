@@ -35,7 +35,7 @@ export async function listOptions(
 ): Promise<RecordOption[]> {
   const plan = await viewPlan(context, actor, entity);
   if (plan.rows.sql === nothing.sql) throw refusals.forbidden();
-  const wanted = wantedRows(context, actor, plan, { q });
+  const wanted = await wantedRows(context, actor, plan, { q });
   const rows = await readPage(context, entity, wanted, sortOrder('-updatedAt', plan), limit);
   const { titleField } = entity;
   const hintFields = entity.searchFields.filter((field) => field !== titleField);

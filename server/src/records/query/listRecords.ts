@@ -10,7 +10,9 @@ import { searchPredicate } from '../search/searchPredicate.js';
 import { readRow } from '../values/readRow.js';
 import type { RecordView } from '../views/recordView.js';
 import { showRecords } from '../views/showRecords.js';
-import { filterPredicate, type Filter } from './filterPredicate.js';
+import type { Filter } from './filter/filter.js';
+import { filterPredicate } from './filter/filterPredicate.js';
+import { plansOfFilter } from './filter/plansOfFilter.js';
 import { allOf, nothing } from './predicate.js';
 import { countRows, readPage, type WantedRows } from './readPage.js';
 import { rowsAfter, sortOrder, toPosition } from './sortOrder.js';
@@ -24,7 +26,7 @@ export interface ListQuery {
   readonly sort?: string | undefined;
   /** Quick search: text, number, pinyin or initials. */
   readonly q?: string | undefined;
-  readonly filter?: readonly Filter[] | undefined;
+  readonly filter?: Filter | undefined;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function listRecords(
   if (plan.rows.sql === nothing.sql) throw refusals.forbidden();
   const { codec, database } = context;
   const order = sortOrder(query.sort ?? '-updatedAt', plan);
-  const wanted = wantedRows(context, actor, plan, query);
+  const wanted = await wantedRows(context, actor, plan, query);
   const position = query.after === undefined ? undefined : toPosition(order, decodeCursor(query.after, 2));
   const where = position === undefined ? wanted.where : allOf([wanted.where, rowsAfter(order, position, codec)]);
   const [rows, total] = await Promise.all([
@@ -64,15 +66,17 @@ export async function listRecords(
 }
 
 /** Rows that are not deleted, that the actor may see, and that fit filter and search. */
-export function wantedRows(
-  context: Pick<RecordsContext, 'codec'>,
+export async function wantedRows(
+  context: RecordsContext,
   actor: Actor,
   plan: AccessPlan,
-  { filter = [], q = '' }: Pick<ListQuery, 'filter' | 'q'>,
-): WantedRows {
+  { filter = { all: [] }, q = '' }: Pick<ListQuery, 'filter' | 'q'>,
+): Promise<WantedRows> {
+  const { codec, timeZone, clock } = context;
+  const plans = await plansOfFilter(context, actor, plan.entity, filter);
   const where = allOf([
     { sql: 'active_flag = 1', params: [] },
-    filterPredicate(filter, { plan, codec: context.codec, actor }),
+    filterPredicate(filter, plan, { codec, timeZone, tree: context.tree(), actor, now: clock.now(), plans }),
     searchPredicate(q, plan),
   ]);
   return { parts: plan.rowParts, where };

@@ -5,7 +5,7 @@ import { accept, refuse, type Parsed } from '../../validation/parsed.js';
 import { integerBetween } from '../chance.js';
 import { constructorOf } from '../field.js';
 import type { FieldKind } from '../fieldKind.js';
-import { rangeOperators } from '../operators.js';
+import { dayOperators } from '../operators.js';
 
 /** A calendar day, `YYYY-MM-DD`, without time or zone. */
 export const date = constructorOf('date');
@@ -32,7 +32,7 @@ export const dateKind: FieldKind<string> = {
   parse,
   fromText: (text, field) => parse(isoDate(text), field),
   format: (value) => value,
-  operators: rangeOperators,
+  operators: dayOperators,
   mask: (value) => `${value.slice(0, 4)}-**-**`,
   sample: (random) =>
     `2026-${String(integerBetween(random, 1, 11)).padStart(2, '0')}-${String(integerBetween(random, 1, 28)).padStart(2, '0')}`,

@@ -5,7 +5,7 @@ import { accept, refuse, type Parsed } from '../../validation/parsed.js';
 import { integerBetween } from '../chance.js';
 import { constructorOf } from '../field.js';
 import type { FieldKind } from '../fieldKind.js';
-import { rangeOperators } from '../operators.js';
+import { dayOperators } from '../operators.js';
 
 /** A moment: milliseconds since 1970, UTC. Written and shown in the time of China. */
 export const datetime = constructorOf('datetime');
@@ -34,7 +34,7 @@ export const datetimeKind: FieldKind<number> = {
   parse,
   fromText,
   format: (value) => new Date(value + china).toISOString().slice(0, 16).replace('T', ' '),
-  operators: rangeOperators,
+  operators: dayOperators,
   mask: () => '***',
   sample: (random) => Date.UTC(2026, 0, 5, 1) + integerBetween(random, 0, 300) * 86_400_000,
   schema: () => z.int().check(z.nonnegative()),

@@ -2,7 +2,7 @@ import { accept, refuse } from '../../validation/parsed.js';
 import { pick } from '../chance.js';
 import { constructorOf } from '../field.js';
 import type { FieldKind } from '../fieldKind.js';
-import { choiceOperators } from '../operators.js';
+import { treeOperators } from '../operators.js';
 import { textual } from '../textual.js';
 import { regions } from './regions.js';
 
@@ -38,5 +38,5 @@ export const regionKind: FieldKind<string> = {
   }),
   column: () => ({ type: 'char', length: 6 }),
   format: nameOf,
-  operators: choiceOperators,
+  operators: treeOperators,
 };
