@@ -8,6 +8,8 @@ export interface PrintContext {
   /** Text for the value as the server resolved it (references, people, departments, dictionaries). */
   readonly label?: string | undefined;
   readonly dictionary?: DictionaryDefinition | undefined;
+  /** Code of ISO 4217 in which amounts are; undefined: yuan. */
+  readonly currency?: string | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface FieldView {
   /** Shown instead of the text where a value can be opened. */
   readonly printer?: Component;
   /** A second line below the value, e.g. an amount in capitals. */
-  readonly note?: (value: unknown, locale: string) => string;
+  readonly note?: (value: unknown, context: Pick<PrintContext, 'locale' | 'currency'>) => string;
   /** Figures: tabular, never wrapped, at the right in tables. */
   readonly figures?: boolean;
   readonly width: 'third' | 'half' | 'full';

@@ -8,8 +8,8 @@ import { isEmpty } from './isEmpty.js';
 export function usePrinted() {
   const { locale } = useI18n();
   const manifest = useManifest();
-  return (view: FieldView | undefined, value: unknown, field: FieldMeta, label?: string): string =>
+  return (view: FieldView | undefined, value: unknown, field: FieldMeta, label?: string, currency?: string): string =>
     isEmpty(value) || !view
       ? ''
-      : view.print(value, field, { locale: locale.value, label, dictionary: manifest.dictionary(field.dictionary) });
+      : view.print(value, field, { locale: locale.value, label, dictionary: manifest.dictionary(field.dictionary), currency });
 }

@@ -6,8 +6,16 @@ import { money } from './index.js';
 test('is printed with its sign, in Chinese also in capitals', () => {
   expect(money.print('485760.00', fieldOf('money'), { locale: 'zh-CN' })).toBe('¥485,760.00');
   expect(money.print('485760.00', fieldOf('money'), { locale: 'en' })).toBe('CNY 485,760.00');
-  expect(money.note!('485760.00', 'zh-CN')).toBe('人民币肆拾捌万伍仟柒佰陆拾元整');
-  expect(money.note!('485760.00', 'en')).toBe('');
+  expect(money.note!('485760.00', { locale: 'zh-CN' })).toBe('人民币肆拾捌万伍仟柒佰陆拾元整');
+  expect(money.note!('485760.00', { locale: 'en' })).toBe('');
+});
+
+test('has the sign of its currency, and capitals only in yuan', () => {
+  expect(money.print('1200.00', fieldOf('money'), { locale: 'zh-CN', currency: 'USD' })).toBe('$1,200.00');
+  expect(money.print('-1200.00', fieldOf('money'), { locale: 'zh-CN', currency: 'EUR' })).toBe('-€1,200.00');
+  expect(money.print('1200.00', fieldOf('money'), { locale: 'zh-CN', currency: 'CHF' })).toBe('CHF 1,200.00');
+  expect(money.print('1200.00', fieldOf('money'), { locale: 'en', currency: 'USD' })).toBe('USD 1,200.00');
+  expect(money.note!('1200.00', { locale: 'zh-CN', currency: 'USD' })).toBe('');
 });
 
 test('is grouped at rest with the amount in capitals below, stays as it is when entered, and takes signs and separators', async () => {

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { cardOf } from './cardOf.js';
+import type { Column } from './columns.js';
+
+const column = (name: string, kind: string, dictionary?: string) =>
+  ({ name, field: { kind, label: { zh: name, en: name }, dictionary } }) as Column;
+
+test('each look has its place, the rest are facts', () => {
+  const columns = [
+    column('no', 'text'),
+    column('uscc', 'uscc'),
+    column('industry', 'select', 'crm:industry'),
+    column('status', 'select', 'crm:customerStatus'),
+    column('dealAmount', 'money'),
+    column('lastFollowAt', 'datetime'),
+    column('owner', 'user'),
+    column('updatedAt', 'datetime'),
+  ];
+  const card = cardOf(columns);
+  expect([card.mark?.name, card.amount?.name, card.when?.name]).toEqual(['status', 'dealAmount', 'lastFollowAt']);
+  expect(card.facts.map((each) => each.name)).toEqual(['industry', 'owner']);
+});

@@ -1,0 +1,26 @@
+import type { Column } from './columns.js';
+
+/** The places of a card on the phone, filled from the columns that are shown. */
+export interface Card {
+  /** State, at the right of the title. */
+  readonly mark: Column | null;
+  readonly amount: Column | null;
+  /** The latest moment or day, last line at the right. */
+  readonly when: Column | null;
+  readonly tags: Column | null;
+  /** Short facts at the left. */
+  readonly facts: readonly Column[];
+}
+const FACTS = 2;
+
+/** Lays columns out on a card: the first of each look gets its place, the next two are facts. */
+export function cardOf(columns: readonly Column[]): Card {
+  const first = (...kinds: readonly string[]) => columns.find((column) => kinds.includes(column.field.kind)) ?? null;
+  const mark =
+    columns.find((column) => column.field.kind === 'select' && /status|stage/i.test(column.field.dictionary ?? '')) ?? null;
+  const card = { mark, amount: first('money'), when: first('date', 'datetime'), tags: first('tags') };
+  const placed = new Set(Object.values(card));
+  const isFact = (column: Column) =>
+    !placed.has(column) && !['money', 'date', 'datetime', 'longtext', 'uscc', 'tags'].includes(column.field.kind) && column.name !== 'no';
+  return { ...card, facts: columns.filter(isFact).slice(0, FACTS) };
+}

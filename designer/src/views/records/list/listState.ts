@@ -1,0 +1,46 @@
+import type { LocationQuery, LocationQueryRaw } from 'vue-router';
+import type { Filter } from '../../../api/records.js';
+
+/** How a list is looked at: all of it in the address, so that it can be kept, shared and gone back to. */
+export interface ListState {
+  readonly q: string;
+  /** `field` or `-field`; empty: the latest change first. */
+  readonly sort: string;
+  readonly filter: readonly Filter[];
+  /** Cursor of the page; null: the first. */
+  readonly after: string | null;
+  /** Record in the drawer. */
+  readonly open: string | null;
+}
+
+/** Reads the state of a list from an address; what does not make sense is left out. */
+export function readListState(query: LocationQuery): ListState {
+  const one = (name: string) => (typeof query[name] === 'string' ? query[name] : '');
+  return { q: one('q'), sort: one('sort'), filter: parseFilter(one('filter')), after: one('after') || null, open: one('open') || null };
+}
+
+/** The address of a list, without what is not asked for. */
+export function writeListState(state: ListState): LocationQueryRaw {
+  const all = {
+    q: state.q,
+    filter: state.filter.length > 0 ? JSON.stringify(state.filter) : '',
+    sort: state.sort,
+    after: state.after ?? '',
+    open: state.open ?? '',
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+}
+
+function parseFilter(text: string): readonly Filter[] {
+  try {
+    const value: unknown = JSON.parse(text || '[]');
+    return Array.isArray(value) ? value.filter(isFilter) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isFilter(value: unknown): value is Filter {
+  const filter = value as Partial<Filter> | null;
+  return typeof filter?.field === 'string' && typeof filter.op === 'string';
+}
