@@ -17,7 +17,8 @@ export interface Labeled {
 /** Readable text of a value; undefined for kinds that speak for themselves. */
 export type Labeler = (field: LabeledField, value: unknown) => string | undefined;
 
-type Source = 'person' | 'department' | 'record' | 'dictionary';
+/** `kind`: the kind of the field knows the names of its codes. */
+type Source = 'person' | 'department' | 'record' | 'dictionary' | 'kind';
 
 const SOURCES: Readonly<Partial<Record<FieldKindName, Source>>> = {
   user: 'person',
@@ -27,6 +28,7 @@ const SOURCES: Readonly<Partial<Record<FieldKindName, Source>>> = {
   refs: 'record',
   select: 'dictionary',
   multi: 'dictionary',
+  region: 'kind',
 };
 
 /**
@@ -61,6 +63,7 @@ export async function createLabeler(
     department: (_field, id) => world.department(id)?.name,
     record: (field, id) => titles.get(field.definition.entity ?? '')?.get(id),
     dictionary: (field, code) => dictionaryLabels(context.registry, field, locale)[code],
+    kind: () => undefined,
   };
   return (field, value) => {
     const source = SOURCES[field.kind.name];
