@@ -31,18 +31,18 @@ export class RecordsPage {
 
   /** How many there are, as the foot says; capped ones are read without their plus. */
   async total(): Promise<number> {
-    const words = await this.person.page.getByText(/^共 [\d,]+/).innerText();
+    const words = await this.person.page
+      .locator('footer')
+      .getByText(/^共 [\d,]+/)
+      .innerText();
     return Number(words.replace(/\D/g, ''));
   }
 
   async filterByChoice(field: string, word: string): Promise<void> {
     const { page } = this.person;
-    const button = page.getByRole('button', { name: field, exact: true }).first();
-    await button.click();
-    // The box itself is hidden behind its drawing; its label can be clicked.
-    await page.locator('label.el-checkbox').filter({ hasText: word }).click();
+    await page.getByRole('button', { name: field, exact: true }).first().click();
+    await page.getByRole('menuitem', { name: word, exact: true }).click();
     await page.locator('[data-chip]').filter({ hasText: word }).waitFor();
-    await page.keyboard.press('Escape');
   }
 
   async search(words: string): Promise<void> {

@@ -12,5 +12,7 @@ export const automaticFields = {
 
 /** The field of an entity, or an automatic one; an entity's own field of the same name comes first. */
 export function fieldNamed(fields: FieldsMeta, name: string): FieldMeta | undefined {
-  return fields[name] ?? (Object.hasOwn(automaticFields, name) ? automaticFields[name as keyof typeof automaticFields] : undefined);
+  return (
+    fields[name] ?? (Object.hasOwn(automaticFields, name) ? automaticFields[name as keyof typeof automaticFields] : undefined)
+  );
 }

@@ -35,7 +35,7 @@ export function useFilterText(filter: () => Filter, field: () => FieldMeta): Ref
       // What the reader may not know by name is shown as it is.
       const names = await Promise.all(values.map((each) => nameOf(each).catch(() => String(each))));
       if (mine !== JSON.stringify(filter())) return;
-      text.value = names.join(op === 'between' ? t('records.to') : t('records.listComma'));
+      text.value = names.join(op === 'between' ? t('records.until') : t('records.listComma'));
     },
     { immediate: true },
   );

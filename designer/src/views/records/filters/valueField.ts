@@ -11,7 +11,12 @@ const SEVERAL: Readonly<Partial<Record<FieldKindName, FieldKindName>>> = {
   user: 'users',
   users: 'users',
 };
-const ONE: Readonly<Partial<Record<FieldKindName, FieldKindName>>> = { multi: 'select', refs: 'ref', users: 'user', tags: 'text' };
+const ONE: Readonly<Partial<Record<FieldKindName, FieldKindName>>> = {
+  multi: 'select',
+  refs: 'ref',
+  users: 'user',
+  tags: 'text',
+};
 /** Kinds of text that are looked for in parts, so that their formats do not matter. */
 const TEXTUAL: ReadonlySet<FieldKindName> = new Set([
   'text',

@@ -1,10 +1,10 @@
 import { flushPromises, type VueWrapper } from '@vue/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { records, type RecordView } from '../../api/records.js';
-import { fieldOf } from '../../testing/fieldOf.js';
-import { mountApp } from '../../testing/mountApp.js';
+import { records, type RecordView } from '../../../api/records.js';
+import { fieldOf } from '../../../testing/fieldOf.js';
+import { mountApp } from '../../../testing/mountApp.js';
 import RecordList from './RecordList.vue';
-import { entityOf } from './testing/entityOf.js';
+import { entityOf } from '../testing/entityOf.js';
 
 const label = (zh: string) => ({ label: { zh, en: zh } });
 const entity = entityOf({
@@ -59,31 +59,47 @@ test('pages go forth and back by the cursors they came with', async () => {
   expect(lastQuery()).toMatchObject({ after: null });
 });
 
-test('the head of a column sorts up, down and not at all, from the first page', async () => {
+test('the head of an amount sorts down, up and not at all, from the first page', async () => {
   const page = await open();
   await click(page, '[data-test=next]');
   await click(page, '[data-sort=amount]');
-  expect(lastQuery()).toMatchObject({ sort: 'amount', after: null });
-  expect(page.find('[aria-sort=ascending]').text()).toContain('金额');
+  expect(lastQuery()).toMatchObject({ sort: '-amount', after: null });
+  expect(page.find('[aria-sort=descending]').text()).toContain('金额');
   await click(page, '[data-sort=amount]');
-  expect(lastQuery()).toMatchObject({ sort: '-amount' });
+  expect(lastQuery()).toMatchObject({ sort: 'amount' });
   await click(page, '[data-sort=amount]');
   expect(lastQuery().sort).toBeUndefined();
 });
 
 test('only my own records, and all of them again', async () => {
   const page = await open();
-  await click(page, '[aria-pressed=false]');
-  expect(lastQuery().filter).toEqual([{ field: 'owner', op: 'in', value: ['$me'] }]);
-  await click(page, '[aria-pressed=false]');
+  await click(page, '[data-view=mine] button');
+  expect(lastQuery().filter).toEqual([{ field: 'owner', op: 'eq', value: '$me' }]);
+  expect(page.find('[data-chip=owner]').text()).toContain('负责人');
+  await click(page, '[data-view=""] button');
   expect(lastQuery().filter).toEqual([]);
+});
+
+test('taking a condition away asks anew', async () => {
+  const page = await open();
+  await click(page, '[data-view=mine] button');
+  await click(page, '[data-chip=owner] button:last-child');
+  expect(lastQuery().filter).toEqual([]);
+});
+
+test('amounts have their sign in rows and in the sum of the page', async () => {
+  const rows = [row('1', { amount: '5.00', currency: 'USD' }), row('2', { amount: '7.00', currency: 'USD' })];
+  list.mockResolvedValue({ items: rows, next: null, total: 2 });
+  const page = await open();
+  expect(page.find('tbody').text()).toContain('$5.00');
+  expect(page.find('[data-sum=amount]').text()).toContain('$12.00');
 });
 
 test('nothing found is not the same as nothing there', async () => {
   list.mockResolvedValue({ items: [], next: null, total: 0 });
   const page = await open();
   expect(page.text()).toContain('还没有合同');
-  await click(page, '[aria-pressed=false]');
+  await click(page, '[data-view=mine] button');
   expect(page.text()).toContain('没有符合条件的合同');
 });
 

@@ -1,37 +1,45 @@
 import { expect, test } from 'vitest';
-import type { EntityMeta } from '../../../api/manifest.js';
-import { columnsNamed, isSortable, possibleColumns, usualColumns } from './columns.js';
+import { fieldOf } from '../../../testing/fieldOf.js';
+import { entityOf } from '../testing/entityOf.js';
+import { columnsOf, filterableFields, isSortable, possibleColumns, usualColumns } from './columns.js';
 
-const label = { zh: '字段', en: 'Field' };
-const entity = {
-  name: 'crm:contract',
-  titleField: 'name',
-  serial: { pattern: 'HT{seq4}', assign: 'create' },
-  fields: {
-    name: { kind: 'text', label, list: true },
-    amount: { kind: 'money', label, list: true },
-    files: { kind: 'file', label },
-    mobile: { kind: 'phone', label, access: 'masked' },
+const entity = entityOf(
+  {
+    name: fieldOf('text', { list: true }),
+    amount: fieldOf('money', { list: true }),
+    files: fieldOf('file'),
+    mobile: fieldOf('phone', { access: 'masked' }),
+    customer: fieldOf('ref', { entity: 'crm:enterpriseCustomer' }),
   },
-} as unknown as EntityMeta;
+  { serial: { pattern: 'HT{seq4}', assign: 'create' } },
+);
+const named = (name: string) => possibleColumns(entity).find((each) => each.name === name)!;
 
-test('the title is no column of its own, and files are not for lists', () => {
+test('the title is no column to choose, and files are not for lists', () => {
   const names = possibleColumns(entity).map((column) => column.name);
-  expect(names).toContain('amount');
-  expect(names).toContain('owner');
+  expect(names).toEqual(expect.arrayContaining(['amount', 'owner', 'mobile']));
   expect(names).not.toContain('name');
   expect(names).not.toContain('files');
 });
 
 test('usual columns: number, what the plugin lists, owner, last change', () => {
-  expect(usualColumns(entity)).toEqual(['no', 'amount', 'owner', 'updatedAt']);
+  expect(usualColumns(entity)).toEqual([{ name: 'no' }, { name: 'amount' }, { name: 'owner' }, { name: 'updatedAt' }]);
 });
 
-test('a column that the entity no longer has is left out', () => {
-  expect(columnsNamed(entity, ['amount', 'gone', 'no']).map((column) => column.name)).toEqual(['amount', 'no']);
+test('an entity without numbers has no column for them', () => {
+  const plain = entityOf({ name: fieldOf('text') });
+  expect(possibleColumns(plain).map(({ name }) => name)).not.toContain('no');
 });
 
-test('nothing is ordered by masked values', () => {
-  expect(isSortable(entity.fields['mobile']!)).toBe(false);
-  expect(isSortable(entity.fields['amount']!)).toBe(true);
+test('columns keep their order and width, and those that the entity no longer has are left out', () => {
+  const chosen = columnsOf(entity, [{ name: 'owner', width: 120 }, { name: 'gone' }, { name: 'amount' }]);
+  expect(chosen).toMatchObject([{ name: 'owner', width: 120, field: { kind: 'user' } }, { name: 'amount' }]);
+});
+
+test('nothing is ordered or filtered by masked values, and nothing ordered by ids', () => {
+  expect(isSortable(named('amount'))).toBe(true);
+  expect(isSortable(named('mobile'))).toBe(false);
+  expect(isSortable(named('customer'))).toBe(false);
+  expect(filterableFields(entity).map(({ name }) => name)).toEqual(expect.arrayContaining(['name', 'customer', 'createdAt']));
+  expect(filterableFields(entity).map(({ name }) => name)).not.toContain('mobile');
 });

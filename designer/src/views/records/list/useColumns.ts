@@ -1,43 +1,43 @@
 import { computed, ref, watch } from 'vue';
 import type { EntityMeta } from '../../../api/manifest.js';
-import { columnsNamed, usualColumns } from './columns.js';
+import { columnsOf, usualColumns, type ColumnChoice } from './columns.js';
 
 const KEY = 'vermilion.columns.';
 
-/** The columns of an entity's list as this person likes them, kept in this browser. */
-export function useColumns(entity: () => EntityMeta | null) {
-  const chosen = ref<readonly string[] | null>(null);
-  watch(
-    () => entity()?.name,
-    (name) => (chosen.value = name ? read(name) : null),
-    { immediate: true },
-  );
-  const names = computed(() => {
-    const meta = entity();
-    return chosen.value ?? (meta ? usualColumns(meta) : []);
-  });
-  const columns = computed(() => {
-    const meta = entity();
-    return meta ? columnsNamed(meta, names.value) : [];
-  });
+/**
+ * The columns of an entity's list as this person likes them: order and width, for each view by itself, kept in this browser.
+ *
+ * @param ofView what the view brings along; null: the usual ones of the entity.
+ */
+export function useColumns(entity: EntityMeta, view: () => string, ofView: () => readonly ColumnChoice[] | null) {
+  const chosen = ref<readonly ColumnChoice[] | null>(null);
+  const key = () => `${KEY}${entity.name}${view() ? `.${view()}` : ''}`;
+  watch(view, () => (chosen.value = read(key())), { immediate: true });
 
-  /** Null: the usual ones again. */
-  function choose(next: readonly string[] | null): void {
-    const name = entity()?.name;
-    if (!name) return;
+  const choices = computed(() => chosen.value ?? ofView() ?? usualColumns(entity));
+  const columns = computed(() => columnsOf(entity, choices.value));
+
+  /** Null: those of the view again. */
+  function choose(next: readonly ColumnChoice[] | null): void {
     chosen.value = next;
-    if (next) localStorage.setItem(KEY + name, JSON.stringify(next));
-    else localStorage.removeItem(KEY + name);
+    if (next) localStorage.setItem(key(), JSON.stringify(next));
+    else localStorage.removeItem(key());
   }
+  const widen = (name: string, width: number | null) =>
+    choose(choices.value.map((each) => (each.name === name ? { name, ...(width === null ? {} : { width }) } : each)));
 
-  return { names, columns, choose };
+  return { choices, columns, choose, widen };
 }
 
-function read(entity: string): readonly string[] | null {
+function read(key: string): readonly ColumnChoice[] | null {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY + entity) ?? 'null');
-    return Array.isArray(value) ? value.map(String) : null;
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    return Array.isArray(value) ? value.filter(isChoice) : null;
   } catch {
     return null;
   }
 }
+
+const isChoice = (value: unknown): value is ColumnChoice =>
+  typeof (value as ColumnChoice | null)?.name === 'string' &&
+  ['undefined', 'number'].includes(typeof (value as ColumnChoice).width);

@@ -1,48 +1,48 @@
 import { computed, ref, watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
+import type { EntityMeta } from '../../../api/manifest.js';
 import { records } from '../../../api/records.js';
 import { useLoad } from '../../../composables/useLoad.js';
 import { readListState, writeListState, type ListState } from './listState.js';
 
+const PAGE = 50;
+
 /** A page of an entity's records as the address asks for it. */
-export function useRecordList(entity: () => string | null) {
+export function useRecordList(entity: EntityMeta) {
   const route = useRoute();
   const router = useRouter();
   const state = computed(() => readListState(route.query));
-  /** Where each page that was gone on from began; the address knows only where this one does. */
+  /** Where the page before each page began: the address knows only where this one does. */
   const before = new Map<string, string | null>();
   /** The server counts on first pages only. */
   const total = ref<number | string | null>(null);
+  const question = computed(() => JSON.stringify([state.value.q, state.value.sort, state.value.filter]));
 
-  const question = computed(() => {
-    const { q, sort, filter } = state.value;
-    return JSON.stringify([entity(), q, sort, filter]);
-  });
   const loaded = useLoad(
     async () => {
-      const name = entity();
-      if (!name) return null;
       const { q, sort, filter, after } = state.value;
-      const page = await records.list(name, { filter, ...(q ? { q } : {}), ...(sort ? { sort } : {}), ...(after ? { after } : {}) });
+      const page = await records.list(entity.name, {
+        limit: PAGE,
+        after,
+        filter,
+        ...(q ? { q } : {}),
+        ...(sort ? { sort } : {}),
+      });
       if (page.total !== undefined) total.value = page.total;
       return page;
     },
-    entity,
+    () => `${question.value} ${state.value.after ?? ''}`,
   );
   watch(question, () => {
     before.clear();
     total.value = null;
   });
-  // Another page or filter of the same entity: the old rows stay until the new ones are there.
-  watch([question, () => state.value.after], ([next], [last]) => {
-    if (JSON.parse(next)[0] === JSON.parse(last)[0]) void loaded.reload();
-  });
 
   /** Looks at the list differently; a change of what is asked for begins at the first page. */
   function look(change: Partial<ListState>): void {
     const asksAnew = 'q' in change || 'sort' in change || 'filter' in change;
-    const next = { ...state.value, ...(asksAnew ? { after: null } : {}), ...change };
-    void router.push({ query: writeListState(next) });
+    const query = writeListState({ ...state.value, ...(asksAnew ? { after: null } : {}), ...change });
+    void ('after' in change || 'view' in change ? router.push({ query }) : router.replace({ query }));
   }
   function next(): void {
     const cursor = loaded.value?.next;
@@ -54,5 +54,17 @@ export function useRecordList(entity: () => string | null) {
     if (state.value.after) look({ after: before.get(state.value.after) ?? null });
   }
 
-  return { state, loaded, total, look, next, previous };
+  return {
+    state,
+    loaded,
+    total,
+    rows: computed(() => loaded.value?.items ?? []),
+    isFiltered: computed(() => state.value.filter.length > 0 || state.value.q !== ''),
+    hasPrevious: computed(() => state.value.after !== null),
+    hasNext: computed(() => Boolean(loaded.value?.next)),
+    look,
+    next,
+    previous,
+    clear: () => look({ view: '', filter: [], q: '' }),
+  };
 }
