@@ -50,6 +50,12 @@ export const fixturePlugin: PluginDefinition = {
   forms: {},
   flows: {},
   handlers: {},
+  dashboards: {},
+  views: {},
+  tagRules: {},
+  duplicateRules: {},
+  cleaningRules: {},
+  importTemplates: {},
   roles: {
     administrator: {
       title: { zh: '系统管理员', en: 'Administrator' },

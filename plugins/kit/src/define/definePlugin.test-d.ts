@@ -1,11 +1,17 @@
 import {
+  defineCleaningRule,
+  defineDashboard,
   defineDictionary,
+  defineDuplicateRule,
   defineEntity,
   defineFlow,
   defineForm,
   defineHandler,
+  defineImportTemplate,
   defineRole,
   definePlugin,
+  defineTagRule,
+  defineView,
   recordsOf,
 } from '../index.js';
 import { bool, money, ref, select, text } from '../index.js';
@@ -94,6 +100,123 @@ definePlugin({ ...identity, needs: ['base'], ...parts, roles: { reader, wrongGra
 const wrongRight = defineRole({ title: label, grants: [{ entity: 'book', actions: { view: 'all' }, fields: { isbn: 'read' } }] });
 // @ts-expect-error
 definePlugin({ ...identity, needs: ['base'], ...parts, roles: { reader, wrongRight } });
+
+// Declarations over entities: what they name exists.
+const given = { ...identity, needs: ['base'], ...parts } as const;
+const count = { label, of: 'count' } as const;
+const metric = { kind: 'metric', title: label, entity: 'book', measure: count, place: [0, 0, 4, 3] } as const;
+const chart = {
+  kind: 'bar',
+  title: label,
+  entity: 'book',
+  measures: [{ label, of: 'sum', field: 'price' }],
+  dimensions: [{ field: 'shelf.code' }],
+  place: [4, 0, 8, 6],
+} as const;
+const list = {
+  kind: 'table',
+  title: label,
+  entity: 'book',
+  columns: ['name', 'owner'],
+  sort: { field: 'createdAt' },
+  limit: 10,
+  place: [0, 6, 12, 6],
+} as const;
+const overview = defineDashboard({ title: label, audience: ['reader'], widgets: { metric, chart, list } });
+definePlugin({ ...given, dashboards: { overview } });
+const wrongAudience = defineDashboard({ ...overview, audience: ['visitor'] });
+// @ts-expect-error
+definePlugin({ ...given, dashboards: { wrongAudience } });
+const otherEntity = defineDashboard({ ...overview, widgets: { metric: { ...metric, entity: 'magazine' } } });
+// @ts-expect-error
+definePlugin({ ...given, dashboards: { otherEntity } });
+const wrongMeasure = defineDashboard({
+  ...overview,
+  widgets: { metric: { ...metric, measure: { label, of: 'sum', field: 'isbn' } } },
+});
+// @ts-expect-error
+definePlugin({ ...given, dashboards: { wrongMeasure } });
+const wrongDimension = defineDashboard({ ...overview, widgets: { chart: { ...chart, dimensions: [{ field: 'isbn' }] } } });
+// @ts-expect-error
+definePlugin({ ...given, dashboards: { wrongDimension } });
+const wrongColumn = defineDashboard({ ...overview, widgets: { list: { ...list, columns: ['isbn'] } } });
+// @ts-expect-error
+definePlugin({ ...given, dashboards: { wrongColumn } });
+const wrongWhere = defineDashboard({
+  ...overview,
+  widgets: {
+    metric: {
+      ...metric,
+      where: {
+        all: [{ field: 'name', op: 'notEmpty' }, { any: [{ field: 'isbn', op: 'empty' }] }],
+      },
+    },
+  },
+});
+// @ts-expect-error
+definePlugin({ ...given, dashboards: { wrongWhere } });
+// @ts-expect-error
+defineDashboard({ ...overview, widgets: { metric: { ...metric, kind: 'gauge' } } });
+
+const mine = defineView({ title: label, entity: 'book', where: { field: 'owner', op: 'eq', value: '$me' }, audience: [] });
+definePlugin({ ...given, views: { mine } });
+const wrongSort = defineView({ ...mine, sort: { field: 'isbn' } });
+// @ts-expect-error
+definePlugin({ ...given, views: { wrongSort } });
+const wrongBoard = defineView({ ...mine, as: 'board', by: 'isbn' });
+// @ts-expect-error
+definePlugin({ ...given, views: { wrongBoard } });
+
+const dear = defineTagRule({
+  title: label,
+  entity: 'book',
+  field: 'name',
+  tag: '贵重',
+  color: 'c2',
+  when: { field: 'price', op: 'gte', value: '500.00' },
+});
+definePlugin({ ...given, tagRules: { dear } });
+const wrongTag = defineTagRule({ ...dear, when: { field: 'cost', op: 'gte', value: '500.00' } });
+// @ts-expect-error
+definePlugin({ ...given, tagRules: { wrongTag } });
+
+const same = defineDuplicateRule({
+  title: label,
+  entity: 'book',
+  blocking: [[{ field: 'name', by: 'initials' }]],
+  evidence: [{ on: [{ field: 'name', by: 'exact' }], score: 1, level: 'block', message: label }],
+});
+definePlugin({ ...given, duplicateRules: { same } });
+const wrongKey = defineDuplicateRule({ ...same, blocking: [[{ field: 'isbn', by: 'exact' }]] });
+// @ts-expect-error
+definePlugin({ ...given, duplicateRules: { wrongKey } });
+const wrongChild = defineDuplicateRule({
+  ...same,
+  blocking: [[{ field: 'price', by: 'exact', of: { entity: 'shelf', by: 'code' } }]],
+});
+// @ts-expect-error
+definePlugin({ ...given, duplicateRules: { wrongChild } });
+
+const tidy = defineCleaningRule({ title: label, entity: 'book', steps: [{ step: 'normalizeText', fields: ['name'] }] });
+definePlugin({ ...given, cleaningRules: { tidy } });
+const wrongStep = defineCleaningRule({ ...tidy, steps: [{ step: 'normalizeText', fields: ['isbn'] }] });
+// @ts-expect-error
+definePlugin({ ...given, cleaningRules: { wrongStep } });
+
+const table = defineImportTemplate({
+  title: label,
+  entity: 'book',
+  columns: [{ field: 'name', aliases: ['书名'] }],
+  mode: 'upsert',
+  match: [['name']],
+});
+definePlugin({ ...given, importTemplates: { table } });
+const wrongMatch = defineImportTemplate({ ...table, match: [['isbn']] });
+// @ts-expect-error
+definePlugin({ ...given, importTemplates: { wrongMatch } });
+const wrongCell = defineImportTemplate({ ...table, columns: [{ field: 'isbn' }] });
+// @ts-expect-error
+definePlugin({ ...given, importTemplates: { wrongCell } });
 
 // Inside one part: names of fields, codes, options, scopes.
 // @ts-expect-error

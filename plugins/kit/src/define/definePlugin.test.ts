@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { ref, select, text } from '../fields/constructors.js';
 import { definePlugin } from './definePlugin.js';
 import { defineDictionary } from './dictionary.js';
+import { defineDashboard } from './dashboard.js';
+import { defineDuplicateRule } from './duplicateRule.js';
 import { defineEntity } from './entity.js';
 import { defineForm } from './form.js';
 import { defineFlow } from './flow.js';
 import { defineRole } from './role.js';
+import { defineView } from './view.js';
 
 const label = { zh: '名', en: 'Name' };
 const library = definePlugin({
@@ -65,6 +68,55 @@ describe('definePlugin', () => {
     expect([...library.samples!({} as never)]).toMatchObject([{ entity: 'library:book' }]);
   });
 
+  it('answers full names in declarations over entities, and they are data', () => {
+    const { dashboards, views, duplicateRules } = definePlugin({
+      id: 'shop',
+      title: label,
+      version: '1.0.0',
+      root: 'file:///app/plugins/shop/index.ts',
+      entities: {
+        buyer: defineEntity({ title: label, titleField: 'name', fields: { name: text(label) } }),
+        phone: defineEntity({
+          title: label,
+          titleField: 'number',
+          fields: { number: text(label), buyer: ref('buyer', label) },
+        }),
+      },
+      roles: {
+        seller: defineRole({
+          title: label,
+          grants: [
+            { entity: 'buyer', actions: { view: 'all' } },
+            { entity: 'phone', actions: { view: 'all' } },
+          ],
+        }),
+      },
+      dashboards: {
+        sales: defineDashboard({
+          title: label,
+          audience: ['seller'],
+          widgets: {
+            buyers: { kind: 'metric', title: label, entity: 'buyer', measure: { label, of: 'count' }, place: [0, 0, 6, 3] },
+          },
+        }),
+      },
+      views: { all: defineView({ title: label, entity: 'buyer', audience: ['seller'] }) },
+      duplicateRules: {
+        buyer: defineDuplicateRule({
+          title: label,
+          entity: 'buyer',
+          blocking: [[{ field: 'number', by: 'exact', of: { entity: 'phone', by: 'buyer' } }]],
+          evidence: [{ on: [{ field: 'name', by: 'exact' }], score: 1, level: 'block', message: label }],
+        }),
+      },
+    });
+    expect(dashboards.sales).toMatchObject({ audience: ['shop:seller'], widgets: { buyers: { entity: 'shop:buyer' } } });
+    expect(views.all).toMatchObject({ entity: 'shop:buyer', audience: ['shop:seller'] });
+    expect(duplicateRules.buyer).toMatchObject({ entity: 'shop:buyer', blocking: [[{ of: { entity: 'shop:phone' } }]] });
+    const declared = { dashboards, views, duplicateRules };
+    expect(JSON.parse(JSON.stringify(declared))).toEqual(declared);
+  });
+
   it('finds its files beside the sources, also when it runs from dist', () => {
     expect(new URL('flows/lend.bpmn', library.root).href).toBe('file:///app/plugins/library/flows/lend.bpmn');
   });
@@ -72,6 +124,14 @@ describe('definePlugin', () => {
   it('fills in the parts that are left out', () => {
     const empty = definePlugin({ id: 'empty', title: label, version: '1.0.0', root: 'file:///app/plugins/empty/index.ts' });
     expect(empty).toMatchObject({ needs: [], dictionaries: {}, entities: {}, forms: {}, flows: {}, handlers: {}, roles: {} });
+    expect(empty).toMatchObject({
+      dashboards: {},
+      views: {},
+      tagRules: {},
+      duplicateRules: {},
+      cleaningRules: {},
+      importTemplates: {},
+    });
     expect(empty.root).toBe('file:///app/plugins/empty/');
   });
 });

@@ -1,11 +1,15 @@
 import type { PluginDefinition } from '../definition/plugin.js';
 import {
+  dashboardWithFullNames,
+  duplicateRuleWithFullNames,
   entityWithFullNames,
   flowWithFullNames,
   formWithFullNames,
   mapValues,
   roleWithFullNames,
   samplesWithFullNames,
+  viewWithFullNames,
+  withFullEntity,
 } from './fullNames.js';
 import type { NamesResolve } from './names.js';
 import type { PluginInput } from './pluginInput.js';
@@ -36,6 +40,12 @@ export function definePlugin<const P extends PluginInput>(plugin: P & NamesResol
     forms: mapValues(input.forms ?? {}, (form) => formWithFullNames(id, form)),
     flows: mapValues(input.flows ?? {}, (flow) => flowWithFullNames(id, flow)),
     roles: mapValues(input.roles ?? {}, (role) => roleWithFullNames(id, role)),
+    dashboards: mapValues(input.dashboards ?? {}, (dashboard) => dashboardWithFullNames(id, dashboard)),
+    views: mapValues(input.views ?? {}, (view) => viewWithFullNames(id, view)),
+    tagRules: mapValues(input.tagRules ?? {}, (rule) => withFullEntity(id, rule)),
+    duplicateRules: mapValues(input.duplicateRules ?? {}, (rule) => duplicateRuleWithFullNames(id, rule)),
+    cleaningRules: mapValues(input.cleaningRules ?? {}, (rule) => withFullEntity(id, rule)),
+    importTemplates: mapValues(input.importTemplates ?? {}, (template) => withFullEntity(id, template)),
     ...(samples === undefined ? {} : { samples: (context) => samplesWithFullNames(id, samples, context) }),
   };
 }

@@ -1,9 +1,12 @@
+import type { DashboardDefinition } from '../definition/dashboard.js';
+import type { DuplicateRuleDefinition, LikeField } from '../definition/duplicateRule.js';
 import type { EntityDefinition } from '../definition/entity.js';
 import type { FieldDefinition } from '../definition/field.js';
 import type { FlowDefinition } from '../definition/flow.js';
 import type { FormDefinition } from '../definition/form.js';
 import type { RoleDefinition } from '../definition/role.js';
 import type { SampleContext, SampleRecord } from '../definition/sample.js';
+import type { ViewDefinition } from '../definition/view.js';
 
 export type Named<T> = Readonly<Record<string, T>>;
 
@@ -48,6 +51,33 @@ export function flowWithFullNames(plugin: string, flow: FlowDefinition): FlowDef
 
 export function roleWithFullNames(plugin: string, role: RoleDefinition): RoleDefinition {
   return { ...role, grants: role.grants.map((grant) => ({ ...grant, entity: fullName(plugin, grant.entity) })) };
+}
+
+/** Of whatever is about one entity: a rule, a template, a widget. */
+export function withFullEntity<T extends { readonly entity: string }>(plugin: string, part: T): T {
+  return { ...part, entity: fullName(plugin, part.entity) };
+}
+
+export function viewWithFullNames(plugin: string, view: ViewDefinition): ViewDefinition {
+  return { ...withFullEntity(plugin, view), audience: view.audience.map((role) => fullName(plugin, role)) };
+}
+
+export function dashboardWithFullNames(plugin: string, dashboard: DashboardDefinition): DashboardDefinition {
+  return {
+    ...dashboard,
+    audience: dashboard.audience.map((role) => fullName(plugin, role)),
+    widgets: mapValues(dashboard.widgets, (widget) => withFullEntity(plugin, widget)),
+  };
+}
+
+export function duplicateRuleWithFullNames(plugin: string, rule: DuplicateRuleDefinition): DuplicateRuleDefinition {
+  const full = (fields: readonly LikeField[]): readonly LikeField[] =>
+    fields.map((field) => (field.of === undefined ? field : { ...field, of: withFullEntity(plugin, field.of) }));
+  return {
+    ...withFullEntity(plugin, rule),
+    blocking: rule.blocking.map(full),
+    evidence: rule.evidence.map((evidence) => ({ ...evidence, on: full(evidence.on) })),
+  };
 }
 
 export function* samplesWithFullNames(

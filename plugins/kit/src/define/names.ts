@@ -38,6 +38,80 @@ type GrantNames<P, G> = {
 };
 type GrantList<P, G> = { readonly [I in keyof G]: GrantNames<P, G[I]> };
 
+/** Columns that every entity has. */
+type Automatic = 'no' | 'owner' | 'ownerDepartment' | 'approvalStatus' | 'createdAt' | 'updatedAt';
+/** A field of an entity, an automatic one, or one a step behind a reference. */
+type Column<P, E> = EntityField<P, E> | Automatic | `${EntityField<P, E>}.${string}`;
+type Listed<T, Each> = { readonly [I in keyof T]: Each };
+
+type ConditionNames<P, E, C> = C extends { readonly field: string }
+  ? { readonly field: Column<P, E> }
+  : (C extends { readonly all: infer L } ? { readonly all: ConditionList<P, E, L> } : unknown) &
+      (C extends { readonly any: infer L } ? { readonly any: ConditionList<P, E, L> } : unknown);
+type ConditionList<P, E, L> = { readonly [I in keyof L]: ConditionNames<P, E, L[I]> };
+type Where<P, E, W> = W extends { readonly where: infer C } ? { readonly where: ConditionNames<P, E, C> } : unknown;
+type Sorted<P, E, S> = S extends { readonly sort: object } ? { readonly sort: { readonly field: Column<P, E> } } : unknown;
+type Columns<P, E, S, K extends string> = S extends { readonly [X in K]: infer L }
+  ? { readonly [X in K]: Listed<L, Column<P, E>> }
+  : unknown;
+
+type MeasureNames<P, E, M> = Where<P, E, M> & (M extends { readonly field: string } ? { readonly field: Column<P, E> } : unknown);
+type MeasureList<P, E, L> = { readonly [I in keyof L]: MeasureNames<P, E, L[I]> };
+type WidgetNames<P, W, E = Part<W, 'entity'>> = { readonly entity: NameIn<P, 'entities'> } & Where<P, E, W> &
+  Sorted<P, E, W> &
+  Columns<P, E, W, 'columns'> &
+  Columns<P, E, W, 'drill'> &
+  (W extends { readonly measure: infer M } ? { readonly measure: MeasureNames<P, E, M> } : unknown) &
+  (W extends { readonly per: infer M } ? { readonly per: MeasureNames<P, E, M> } : unknown) &
+  (W extends { readonly compare: object } ? { readonly compare: { readonly field: Column<P, E> } } : unknown) &
+  (W extends { readonly measures: infer L } ? { readonly measures: MeasureList<P, E, L> } : unknown) &
+  (W extends { readonly dimensions: infer L } ? { readonly dimensions: Listed<L, { readonly field: Column<P, E> }> } : unknown);
+type WidgetTable<P, T> = { readonly [W in keyof T]: WidgetNames<P, T[W]> };
+type DashboardNames<P, D> = {
+  readonly audience: readonly NameIn<P, 'roles'>[];
+  readonly widgets: WidgetTable<P, Part<D, 'widgets'>>;
+};
+
+type ViewNames<P, V, E = Part<V, 'entity'>> = {
+  readonly entity: NameIn<P, 'entities'>;
+  readonly audience: readonly NameIn<P, 'roles'>[];
+} & Where<P, E, V> &
+  Sorted<P, E, V> &
+  Columns<P, E, V, 'columns'> &
+  (V extends { readonly by: string } ? { readonly by: EntityField<P, E> } : unknown);
+
+type TagRuleNames<P, R, E = Part<R, 'entity'>> = {
+  readonly entity: NameIn<P, 'entities'>;
+  readonly field: EntityField<P, E>;
+  readonly when: ConditionNames<P, E, Part<R, 'when'>>;
+};
+
+type LikeNames<P, E, F> = F extends { readonly of: infer O }
+  ? {
+      readonly field: EntityField<P, Part<O, 'entity'>>;
+      readonly of: { readonly entity: NameIn<P, 'entities'>; readonly by: EntityField<P, Part<O, 'entity'>> };
+    }
+  : { readonly field: EntityField<P, E> };
+type LikeList<P, E, L> = { readonly [I in keyof L]: LikeNames<P, E, L[I]> };
+type BlockingList<P, E, L> = { readonly [I in keyof L]: LikeList<P, E, L[I]> };
+type EvidenceList<P, E, L> = { readonly [I in keyof L]: { readonly on: LikeList<P, E, Part<L[I], 'on'>> } };
+type DuplicateRuleNames<P, R, E = Part<R, 'entity'>> = {
+  readonly entity: NameIn<P, 'entities'>;
+  readonly blocking: BlockingList<P, E, Part<R, 'blocking'>>;
+  readonly evidence: EvidenceList<P, E, Part<R, 'evidence'>>;
+};
+
+type CleaningRuleNames<P, R, E = Part<R, 'entity'>> = {
+  readonly entity: NameIn<P, 'entities'>;
+  readonly steps: readonly { readonly fields: readonly EntityField<P, E>[]; readonly from?: EntityField<P, E> }[];
+};
+
+type ImportTemplateNames<P, T, E = Part<T, 'entity'>> = {
+  readonly entity: NameIn<P, 'entities'>;
+  readonly columns: readonly { readonly field: EntityField<P, E> }[];
+  readonly match: readonly (readonly EntityField<P, E>[])[];
+};
+
 /** What the names in a plugin must be: whatever is used is defined, here or in a plugin that it needs. */
 export type NamesResolve<P extends PluginInput> = {
   readonly entities?: {
@@ -47,5 +121,17 @@ export type NamesResolve<P extends PluginInput> = {
   readonly flows?: { readonly [F in keyof Part<P, 'flows'>]: FlowNames<P, Part<P, 'flows'>[F]> };
   readonly roles?: {
     readonly [R in keyof Part<P, 'roles'>]: { readonly grants: GrantList<P, Part<Part<P, 'roles'>[R], 'grants'>> };
+  };
+  readonly dashboards?: { readonly [D in keyof Part<P, 'dashboards'>]: DashboardNames<P, Part<P, 'dashboards'>[D]> };
+  readonly views?: { readonly [V in keyof Part<P, 'views'>]: ViewNames<P, Part<P, 'views'>[V]> };
+  readonly tagRules?: { readonly [R in keyof Part<P, 'tagRules'>]: TagRuleNames<P, Part<P, 'tagRules'>[R]> };
+  readonly duplicateRules?: {
+    readonly [R in keyof Part<P, 'duplicateRules'>]: DuplicateRuleNames<P, Part<P, 'duplicateRules'>[R]>;
+  };
+  readonly cleaningRules?: {
+    readonly [R in keyof Part<P, 'cleaningRules'>]: CleaningRuleNames<P, Part<P, 'cleaningRules'>[R]>;
+  };
+  readonly importTemplates?: {
+    readonly [T in keyof Part<P, 'importTemplates'>]: ImportTemplateNames<P, Part<P, 'importTemplates'>[T]>;
   };
 };

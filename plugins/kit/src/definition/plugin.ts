@@ -1,12 +1,18 @@
+import type { CleaningRuleDefinition } from './cleaningRule.js';
+import type { DashboardDefinition } from './dashboard.js';
 import type { DictionaryDefinition } from './dictionary.js';
+import type { DuplicateRuleDefinition } from './duplicateRule.js';
 import type { EntityDefinition } from './entity.js';
 import type { FlowDefinition } from './flow.js';
 import type { FormDefinition } from './form.js';
 import type { HandlerDefinition } from './handler.js';
+import type { ImportTemplateDefinition } from './importTemplate.js';
 import type { OrganizationOptions, OrganizationSeed, SeedCalendarDay } from './organization.js';
 import type { RoleDefinition } from './role.js';
 import type { SampleContext, SampleRecord } from './sample.js';
+import type { TagRuleDefinition } from './tagRule.js';
 import type { Text } from './text.js';
+import type { ViewDefinition } from './view.js';
 
 /** A scenario, as `definePlugin` returns it and the server loads it: data, except for handlers and samples. */
 export interface PluginDefinition {
@@ -21,6 +27,12 @@ export interface PluginDefinition {
   readonly flows: Readonly<Record<string, FlowDefinition>>;
   readonly handlers: Readonly<Record<string, HandlerDefinition>>;
   readonly roles: Readonly<Record<string, RoleDefinition>>;
+  readonly dashboards: Readonly<Record<string, DashboardDefinition>>;
+  readonly views: Readonly<Record<string, ViewDefinition>>;
+  readonly tagRules: Readonly<Record<string, TagRuleDefinition>>;
+  readonly duplicateRules: Readonly<Record<string, DuplicateRuleDefinition>>;
+  readonly cleaningRules: Readonly<Record<string, CleaningRuleDefinition>>;
+  readonly importTemplates: Readonly<Record<string, ImportTemplateDefinition>>;
   /** Yields sample records, parents first, deterministic for one seed. */
   readonly samples?: (context: SampleContext) => Iterable<SampleRecord>;
   /** Folder of the definition as a file URL with a slash at its end: `new URL(flow.diagram, root)` is the diagram. */

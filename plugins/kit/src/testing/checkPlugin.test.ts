@@ -26,6 +26,12 @@ const library: PluginDefinition = {
   flows: {},
   handlers: {},
   roles: { reader: { title: label, grants: [{ entity: 'library:book', actions: { view: 'all' } }] } },
+  dashboards: {},
+  views: {},
+  tagRules: {},
+  duplicateRules: {},
+  cleaningRules: {},
+  importTemplates: {},
 };
 const book = library.entities.book!;
 const loan = { title: label, entity: 'library:book', sections: [{ fields: ['name', 'status'] }] };

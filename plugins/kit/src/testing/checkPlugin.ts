@@ -1,12 +1,18 @@
 import type { PluginDefinition } from '../definition/plugin.js';
+import { checkCleaningRules } from './checks/cleaningRules.js';
 import { checkConditions } from './checks/conditions.js';
+import { checkDashboards } from './checks/dashboards.js';
 import { checkDiagrams } from './checks/diagrams.js';
+import { checkDuplicateRules } from './checks/duplicateRules.js';
 import { checkExpressions } from './checks/expressions.js';
+import { checkImportTemplates } from './checks/importTemplates.js';
 import { checkLabels } from './checks/labels.js';
 import { checkLayout } from './checks/layout.js';
 import { checkNames } from './checks/names.js';
 import { checkSamples } from './checks/samples.js';
+import { checkTagRules } from './checks/tagRules.js';
 import { checkUnused } from './checks/unused.js';
+import { checkViews } from './checks/views.js';
 import type { Finding } from './finding.js';
 import { inspect, type Inspection } from './inspection.js';
 
@@ -26,6 +32,12 @@ const checks: readonly ((inspection: Inspection) => readonly Finding[])[] = [
   checkDiagrams,
   checkConditions,
   checkLayout,
+  checkDashboards,
+  checkViews,
+  checkTagRules,
+  checkDuplicateRules,
+  checkCleaningRules,
+  checkImportTemplates,
   checkUnused,
   checkSamples,
 ];
@@ -55,7 +67,8 @@ export function findingsOf(
 }
 
 /**
- * Makes sure that a plugin is sound: names, both languages, expressions, diagrams and their layout, samples, stories.
+ * Makes sure that a plugin is sound: names, both languages, expressions, diagrams and their layout, dashboards, views, rules,
+ * import templates, samples, stories.
  *
  * @throws {Error} one readable list of all findings: file, place and remedy
  */

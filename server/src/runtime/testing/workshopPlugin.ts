@@ -30,6 +30,12 @@ export const workshopPlugin: PluginDefinition = {
   forms: {
     order: { title: label('订单'), entity: 'fixture:order', sections: [{ fields: ['name', 'amount'] }] },
   },
+  dashboards: {},
+  views: {},
+  tagRules: {},
+  duplicateRules: {},
+  cleaningRules: {},
+  importTemplates: {},
   handlers: {
     deliver: {
       inStep: true,

@@ -73,6 +73,12 @@ export const libraryPlugin: PluginDefinition = {
   },
   flows: {},
   handlers: {},
+  dashboards: {},
+  views: {},
+  tagRules: {},
+  duplicateRules: {},
+  cleaningRules: {},
+  importTemplates: {},
   roles: {
     librarian: role('馆员', own),
     keeper: role('主管', { view: 'department', edit: 'department' }, { mobile: 'write', deposit: 'hidden' }),

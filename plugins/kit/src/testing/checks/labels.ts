@@ -1,3 +1,4 @@
+import type { Widget } from '../../definition/dashboard.js';
 import type { Text } from '../../definition/text.js';
 import type { Finding } from '../finding.js';
 import type { Inspection } from '../inspection.js';
@@ -26,7 +27,24 @@ function texts({ plugin }: Inspection): readonly Labelled[] {
   for (const [name, { title, category }] of Object.entries(plugin.flows))
     list.push([`flows/${name}.ts`, 'title', title], [`flows/${name}.ts`, 'category', category]);
   for (const [name, { title }] of Object.entries(plugin.roles)) list.push([`roles/${name}.ts`, 'title', title]);
+  for (const [name, { title, widgets }] of Object.entries(plugin.dashboards)) {
+    const file = `dashboards/${name}.ts`;
+    list.push([file, 'title', title]);
+    for (const [widget, part] of Object.entries(widgets)) for (const text of textsOfWidget(part)) list.push([file, widget, text]);
+  }
+  for (const part of ['views', 'tagRules', 'duplicateRules', 'cleaningRules', 'importTemplates'] as const)
+    for (const [name, { title }] of Object.entries(plugin[part])) list.push([`${part}/${name}.ts`, 'title', title]);
+  for (const [name, { evidence }] of Object.entries(plugin.duplicateRules))
+    for (const { message } of evidence) list.push([`duplicateRules/${name}.ts`, 'evidence', message]);
   return list;
+}
+
+function textsOfWidget(widget: Widget): readonly Text[] {
+  if (widget.kind === 'table') return [widget.title];
+  if (widget.kind === 'metric')
+    return [widget.title, widget.measure.label, ...(widget.per === undefined ? [] : [widget.per.label])];
+  const dimensions = widget.dimensions.flatMap(({ label }) => (label === undefined ? [] : [label]));
+  return [widget.title, ...widget.measures.map(({ label }) => label), ...dimensions];
 }
 
 /** Everything that people read has a text in both languages. */
