@@ -167,6 +167,23 @@ const wrongBoard = defineView({ ...mine, as: 'board', by: 'isbn' });
 // @ts-expect-error
 definePlugin({ ...given, views: { wrongBoard } });
 
+const empty = defineView({
+  title: label,
+  entity: 'shelf',
+  where: { referredBy: 'book.shelf', none: true, where: { field: 'lent', op: 'eq', value: true } },
+  audience: [],
+});
+definePlugin({ ...given, views: { empty } });
+const wrongReferring = defineView({ ...empty, where: { referredBy: 'magazine.shelf' } });
+// @ts-expect-error
+definePlugin({ ...given, views: { wrongReferring } });
+const wrongReference = defineView({ ...empty, where: { referredBy: 'book.rack' } });
+// @ts-expect-error
+definePlugin({ ...given, views: { wrongReference } });
+const wrongBehind = defineView({ ...empty, where: { referredBy: 'book.shelf', where: { field: 'isbn', op: 'empty' } } });
+// @ts-expect-error
+definePlugin({ ...given, views: { wrongBehind } });
+
 const dear = defineTagRule({
   title: label,
   entity: 'book',

@@ -100,7 +100,14 @@ describe('definePlugin', () => {
           },
         }),
       },
-      views: { all: defineView({ title: label, entity: 'buyer', audience: ['seller'] }) },
+      views: {
+        all: defineView({
+          title: label,
+          entity: 'buyer',
+          where: { any: [{ referredBy: 'phone.buyer', none: true }] },
+          audience: ['seller'],
+        }),
+      },
       duplicateRules: {
         buyer: defineDuplicateRule({
           title: label,
@@ -111,7 +118,11 @@ describe('definePlugin', () => {
       },
     });
     expect(dashboards.sales).toMatchObject({ audience: ['shop:seller'], widgets: { buyers: { entity: 'shop:buyer' } } });
-    expect(views.all).toMatchObject({ entity: 'shop:buyer', audience: ['shop:seller'] });
+    expect(views.all).toMatchObject({
+      entity: 'shop:buyer',
+      audience: ['shop:seller'],
+      where: { any: [{ referredBy: 'shop:phone.buyer' }] },
+    });
     expect(duplicateRules.buyer).toMatchObject({ entity: 'shop:buyer', blocking: [[{ of: { entity: 'shop:phone' } }]] });
     const declared = { dashboards, views, duplicateRules };
     expect(JSON.parse(JSON.stringify(declared))).toEqual(declared);

@@ -8,6 +8,7 @@ import {
   mapValues,
   roleWithFullNames,
   samplesWithFullNames,
+  tagRuleWithFullNames,
   viewWithFullNames,
   withFullEntity,
 } from './fullNames.js';
@@ -42,7 +43,7 @@ export function definePlugin<const P extends PluginInput>(plugin: P & NamesResol
     roles: mapValues(input.roles ?? {}, (role) => roleWithFullNames(id, role)),
     dashboards: mapValues(input.dashboards ?? {}, (dashboard) => dashboardWithFullNames(id, dashboard)),
     views: mapValues(input.views ?? {}, (view) => viewWithFullNames(id, view)),
-    tagRules: mapValues(input.tagRules ?? {}, (rule) => withFullEntity(id, rule)),
+    tagRules: mapValues(input.tagRules ?? {}, (rule) => tagRuleWithFullNames(id, rule)),
     duplicateRules: mapValues(input.duplicateRules ?? {}, (rule) => duplicateRuleWithFullNames(id, rule)),
     cleaningRules: mapValues(input.cleaningRules ?? {}, (rule) => withFullEntity(id, rule)),
     importTemplates: mapValues(input.importTemplates ?? {}, (template) => withFullEntity(id, template)),

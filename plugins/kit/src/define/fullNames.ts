@@ -1,4 +1,5 @@
-import type { DashboardDefinition } from '../definition/dashboard.js';
+import type { Condition } from '../definition/condition.js';
+import type { DashboardDefinition, Measure, Widget } from '../definition/dashboard.js';
 import type { DuplicateRuleDefinition, LikeField } from '../definition/duplicateRule.js';
 import type { EntityDefinition } from '../definition/entity.js';
 import type { FieldDefinition } from '../definition/field.js';
@@ -6,6 +7,7 @@ import type { FlowDefinition } from '../definition/flow.js';
 import type { FormDefinition } from '../definition/form.js';
 import type { RoleDefinition } from '../definition/role.js';
 import type { SampleContext, SampleRecord } from '../definition/sample.js';
+import type { TagRuleDefinition } from '../definition/tagRule.js';
 import type { ViewDefinition } from '../definition/view.js';
 
 export type Named<T> = Readonly<Record<string, T>>;
@@ -58,15 +60,42 @@ export function withFullEntity<T extends { readonly entity: string }>(plugin: st
   return { ...part, entity: fullName(plugin, part.entity) };
 }
 
+function conditionWithFullNames(plugin: string, condition: Condition): Condition {
+  const full = (part: Condition) => conditionWithFullNames(plugin, part);
+  if ('all' in condition) return { all: condition.all.map(full) };
+  if ('any' in condition) return { any: condition.any.map(full) };
+  if ('field' in condition) return condition;
+  return { ...whereWithFullNames(plugin, condition), referredBy: fullName(plugin, condition.referredBy) };
+}
+
+function whereWithFullNames<T extends { readonly where?: Condition }>(plugin: string, part: T): T {
+  return part.where === undefined ? part : { ...part, where: conditionWithFullNames(plugin, part.where) };
+}
+
+export function tagRuleWithFullNames(plugin: string, rule: TagRuleDefinition): TagRuleDefinition {
+  return { ...withFullEntity(plugin, rule), when: conditionWithFullNames(plugin, rule.when) };
+}
+
 export function viewWithFullNames(plugin: string, view: ViewDefinition): ViewDefinition {
-  return { ...withFullEntity(plugin, view), audience: view.audience.map((role) => fullName(plugin, role)) };
+  return {
+    ...whereWithFullNames(plugin, withFullEntity(plugin, view)),
+    audience: view.audience.map((role) => fullName(plugin, role)),
+  };
+}
+
+function widgetWithFullNames(plugin: string, widget: Widget): Widget {
+  const full = (measure: Measure) => whereWithFullNames(plugin, measure);
+  const named = whereWithFullNames(plugin, withFullEntity(plugin, widget));
+  if (named.kind === 'table') return named;
+  if (named.kind !== 'metric') return { ...named, measures: named.measures.map(full) };
+  return { ...named, measure: full(named.measure), ...(named.per === undefined ? {} : { per: full(named.per) }) };
 }
 
 export function dashboardWithFullNames(plugin: string, dashboard: DashboardDefinition): DashboardDefinition {
   return {
     ...dashboard,
     audience: dashboard.audience.map((role) => fullName(plugin, role)),
-    widgets: mapValues(dashboard.widgets, (widget) => withFullEntity(plugin, widget)),
+    widgets: mapValues(dashboard.widgets, (widget) => widgetWithFullNames(plugin, widget)),
   };
 }
 

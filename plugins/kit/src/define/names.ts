@@ -46,8 +46,12 @@ type Listed<T, Each> = { readonly [I in keyof T]: Each };
 
 type ConditionNames<P, E, C> = C extends { readonly field: string }
   ? { readonly field: Column<P, E> }
-  : (C extends { readonly all: infer L } ? { readonly all: ConditionList<P, E, L> } : unknown) &
+  : (C extends { readonly referredBy: infer R } ? ReferenceNames<P, R, C> : unknown) &
+      (C extends { readonly all: infer L } ? { readonly all: ConditionList<P, E, L> } : unknown) &
       (C extends { readonly any: infer L } ? { readonly any: ConditionList<P, E, L> } : unknown);
+type ReferenceNames<P, R, C> = R extends `${infer E}.${string}`
+  ? { readonly referredBy: E extends NameIn<P, 'entities'> ? `${E}.${EntityField<P, E>}` : never } & Where<P, E, C>
+  : { readonly referredBy: never };
 type ConditionList<P, E, L> = { readonly [I in keyof L]: ConditionNames<P, E, L[I]> };
 type Where<P, E, W> = W extends { readonly where: infer C } ? { readonly where: ConditionNames<P, E, C> } : unknown;
 type Sorted<P, E, S> = S extends { readonly sort: object } ? { readonly sort: { readonly field: Column<P, E> } } : unknown;

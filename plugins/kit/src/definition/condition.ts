@@ -1,38 +1,25 @@
-import type { Operator } from '../fields/fieldKind.js';
-
-/** Stretches of time that move with the day on which a condition is asked; weeks begin on Monday, in the time zone of the reader. */
-export type Period =
-  | 'today'
-  | 'thisWeek'
-  | 'thisMonth'
-  | 'thisQuarter'
-  | 'thisYear'
-  | 'last7Days'
-  | 'last30Days'
-  | 'last90Days'
-  | 'last180Days'
-  | 'last12Months'
-  | 'next7Days'
-  | 'next30Days'
-  /** Before now. */
-  | 'past'
-  /** Before the last thirty days. */
-  | 'before30Days';
-
-/** The operators of the field's kind, and for dates and moments `during` a period. */
-export type ConditionOperator = Operator | 'during';
+import type { Operator } from '../fields/operators.js';
 
 /**
  * One field compared with a value.
  *
  * `field` is a field of the entity, an automatic one (`no`, `owner`, `ownerDepartment`, `approvalStatus`, `createdAt`, `updatedAt`), or
- * one step over a reference: `enterprise.level`. `$me` and `$myDept` stand for the reader and his department.
+ * one step over a reference: `enterprise.level`. `$me` and `$myDept` stand for the reader and his department; `within` takes a period
+ * relative to today: `thisMonth`, `lastQuarter`, `last30days`, `next7days` (today counts with the last and the next).
  */
 export interface FieldCondition {
   readonly field: string;
-  readonly op: ConditionOperator;
+  readonly op: Operator;
   readonly value?: unknown;
 }
 
-/** What rows are meant: a field compared, or several conditions of which all or any hold. */
-export type Condition = FieldCondition | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] };
+/** Some record refers to this one by the field named, `followUp.enterprise`, and fits; or, with `none`, no record does. */
+export interface ReferenceCondition {
+  readonly referredBy: string;
+  readonly none?: boolean;
+  readonly where?: Condition;
+}
+
+/** What rows are meant: the same as the filters of lists, as data. */
+export type Condition =
+  FieldCondition | ReferenceCondition | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] };
