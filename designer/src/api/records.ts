@@ -1,3 +1,4 @@
+import type { Operator } from '@vermilion/plugin-kit/fields';
 import { client } from './client.js';
 import type { Fields } from './fields.js';
 import { itemsOf, type Listed } from './itemsOf.js';
@@ -5,7 +6,7 @@ import type { Page } from './page.js';
 import type { PersonBrief } from './people.js';
 import type { RequestBrief } from './requests.js';
 
-export type FilterOperator = 'eq' | 'neq' | 'contains' | 'in' | 'gte' | 'lte' | 'between' | 'empty' | 'notEmpty';
+export type FilterOperator = Operator;
 export interface Filter {
   readonly field: string;
   readonly op: FilterOperator;

@@ -11,6 +11,7 @@ const SEVERAL: Readonly<Partial<Record<FieldKindName, FieldKindName>>> = {
   user: 'users',
   users: 'users',
 };
+const SEVERAL_VALUES: ReadonlySet<FilterOperator> = new Set(['in', 'notIn', 'all']);
 const ONE: Readonly<Partial<Record<FieldKindName, FieldKindName>>> = {
   multi: 'select',
   refs: 'ref',
@@ -37,7 +38,7 @@ const TEXTUAL: ReadonlySet<FieldKindName> = new Set([
 export function valueField(field: FieldMeta, op: FilterOperator): FieldMeta | null {
   if (op === 'empty' || op === 'notEmpty') return null;
   const { hint: _hint, required: _required, default: _default, min: _min, max: _max, ...plain } = field;
-  if (op === 'in') return { ...plain, kind: SEVERAL[field.kind] ?? 'tags' };
+  if (SEVERAL_VALUES.has(op)) return { ...plain, kind: SEVERAL[field.kind] ?? 'tags' };
   if (TEXTUAL.has(field.kind)) return { ...plain, kind: 'text' };
   return { ...plain, kind: ONE[field.kind] ?? field.kind };
 }
@@ -45,7 +46,9 @@ export function valueField(field: FieldMeta, op: FilterOperator): FieldMeta | nu
 /** Operators that the server knows for the kind, without those that people have no use for. */
 export function usefulOperators(kind: FieldKindName, known: readonly FilterOperator[]): readonly FilterOperator[] {
   const severalMakeSense = kind in SEVERAL || kind === 'tags';
-  return known.filter((op) => op !== 'in' || severalMakeSense).toSorted((a, b) => rank(kind, a) - rank(kind, b));
+  return known
+    .filter((op) => op !== 'within' && (!SEVERAL_VALUES.has(op) || severalMakeSense))
+    .toSorted((a, b) => rank(kind, a) - rank(kind, b));
 }
 
 /** What one asks most often comes first: choices by several, text by its parts. */
