@@ -21,6 +21,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/records/crm:contract',
     '/records/crm:contract/:record',
   ],
+  admin: ['/admin/people', '/admin/mails'],
   designer: ['/designer', '/designer/crm:contractApprovalTiered', '/designer/crm:contractApproval/versions/1'],
 };
 
@@ -35,7 +36,10 @@ async function faultsOf({ page, phone }: Person): Promise<readonly string[]> {
     text: document.body.innerText,
     failed: document.querySelector('.failed')?.textContent,
   }));
-  const rawKey = /\b(?:app|shell|signIn|workbench|inbox|start|request|forms|status|records|admin|designer)\.[a-z]\w+/.exec(text);
+  const rawKey =
+    /\b(?:app|shell|signIn|workbench|inbox|start|request|forms|status|records|admin|people|departments|designer)\.[a-z]\w+/.exec(
+      text,
+    );
   return [
     ...(width > inner.width ? [`is ${width} px wide`] : []),
     // At the desk only parts of the page scroll.

@@ -1,5 +1,6 @@
 import { client } from './client.js';
 import { itemsOf, type Listed } from './itemsOf.js';
+import type { PersonBrief } from './people.js';
 
 export interface Department {
   readonly id: string;
@@ -7,6 +8,7 @@ export interface Department {
   readonly name: string;
   readonly parentId: string | null;
   readonly leaderId: string | null;
+  readonly leader: PersonBrief | null;
   readonly sort: number;
   readonly active: boolean;
   readonly peopleCount: number;

@@ -13,6 +13,26 @@ export interface Absence {
   readonly to: number;
   readonly deputyId: string;
 }
+/** A person in the list, as somebody who manages the organization sees them. */
+export interface PersonListItem extends PersonBrief {
+  readonly employeeNo?: string;
+  readonly username?: string;
+  readonly mobile?: string | null;
+  readonly email?: string | null;
+  readonly position?: { readonly id: string; readonly name: string } | null;
+  readonly roles?: readonly string[];
+  /** End of the absence that runs now, in milliseconds since 1970; null: present. */
+  readonly absentUntil?: number | null;
+}
+export interface PeopleQuery {
+  readonly query?: string;
+  readonly department?: string;
+  /** `tree`: the department and all below it. */
+  readonly scope?: 'department' | 'tree';
+  readonly state?: 'active' | 'disabled';
+  readonly limit?: number;
+  readonly after?: string | null;
+}
 /** What an administrator sees and changes. */
 export interface PersonDetail extends PersonBrief {
   readonly version: number;
@@ -21,17 +41,23 @@ export interface PersonDetail extends PersonBrief {
   readonly mobile: string | null;
   readonly email: string | null;
   readonly departmentId: string | null;
+  readonly secondaryDepartmentIds: readonly string[];
   readonly positionId: string | null;
   readonly managerId: string | null;
   readonly absences: readonly Absence[];
   readonly roles?: readonly string[];
+  readonly hasPassword: boolean;
+  readonly locale: string;
 }
-export type PersonInput = Partial<Omit<PersonDetail, 'id' | 'version' | 'department' | 'roles'>> & { password?: string };
+export type PersonInput = Partial<Omit<PersonDetail, 'id' | 'version' | 'department' | 'roles' | 'hasPassword'>> & {
+  password?: string;
+};
 
 export const people = {
-  list: (query: { query?: string; department?: string; limit?: number; after?: string | null }, signal?: AbortSignal) =>
-    client.get<Page<PersonBrief>>('/people', query, signal),
+  list: (query: PeopleQuery, signal?: AbortSignal) => client.get<Page<PersonListItem>>('/people', { ...query }, signal),
   get: (id: string) => client.get<PersonDetail>(`/people/${id}`),
+  /** How many tasks wait for somebody. */
+  openTasks: (id: string) => client.get<{ readonly todo: number }>(`/people/${id}/tasks/counts`).then((counts) => counts.todo),
   create: (input: PersonInput, key?: string) => client.post<PersonDetail>('/people', input, key),
   update: (id: string, input: PersonInput & { version: number }, key?: string) =>
     client.patch<PersonDetail>(`/people/${id}`, input, key),

@@ -5,6 +5,7 @@ export interface Position {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  readonly active?: boolean;
   readonly version?: number;
 }
 

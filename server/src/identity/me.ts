@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Actor } from '../http/actor.js';
+import { LOCALES } from '../http/locales.js';
 import { refusals } from '../http/refusals.js';
 import { demoAccounts } from './demoAccounts.js';
 import type { IdentityContext } from './identityContext.js';
-
-export const LOCALES = ['zh-CN', 'en'] as const;
 
 export const meSchema = z.object({
   person: z.object({

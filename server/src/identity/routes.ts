@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { LOCALES } from '../http/locales.js';
 import { refusals } from '../http/refusals.js';
 import { route, type Route } from '../http/route.js';
 import { changePassword } from './changePassword.js';
 import { demoAccounts, demoAccountSchema } from './demoAccounts.js';
 import type { IdentityContext } from './identityContext.js';
-import { getMe, LOCALES, meSchema } from './me.js';
+import { getMe, meSchema } from './me.js';
 import { clearSessionCookies, setSessionCookies } from './readSession.js';
 import { signIn } from './signIn.js';
 

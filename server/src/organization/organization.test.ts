@@ -45,6 +45,31 @@ describeOnBothDatabases('the organization', (database) => {
       expect(new Set(names).size).toBe(names.length);
     });
 
+    it('are found by department, with or without those below, and by whether they are still there', async () => {
+      const names = async (query: string) =>
+        (await admin.get(`/people?${query}`)).body.items.map((person: any) => person.name).sort();
+      expect(await names(`department=${fixtureId(10)}`)).toEqual(['林知远']);
+      expect(await names(`department=${fixtureId(10)}&scope=tree`)).toEqual(['林知远', '程予安', '许南枝', '顾明谦'].sort());
+      expect(await names(`department=${fixtureId(11)}&state=disabled`)).toEqual(['许南枝']);
+      expect(await names('state=active')).not.toContain('许南枝');
+      expect((await admin.get('/people?state=somewhere')).status).toBe(422);
+    });
+
+    it('show in the list what administrators look for, and to others only names', async () => {
+      const [listed] = (await admin.get('/people?query=gumingqian')).body.items;
+      expect(listed).toMatchObject({
+        employeeNo: 'E000102',
+        username: 'manager',
+        mobile: '13800000102',
+        email: 'manager@example.com',
+        position: { name: '职员' },
+        roles: [],
+        absentUntil: null,
+      });
+      const [seen] = (await sales.get('/people?query=gumingqian')).body.items;
+      expect(Object.keys(seen).sort()).toEqual(['active', 'department', 'id', 'name']);
+    });
+
     it('show contact data only to those who manage the organization', async () => {
       const path = `/people/${fixtureId(102)}`;
       expect((await admin.get(path)).body).toMatchObject({
@@ -112,6 +137,30 @@ describeOnBothDatabases('the organization', (database) => {
       ]);
     });
 
+    it('are absent in the list only while an absence runs', async () => {
+      const now = server.services.clock.now();
+      const around = { from: now - 60_000, to: now + 3_600_000, deputyId: fixtureId(102) };
+      const { body } = await admin.post('/people', newcomer(8, { absences: [around] }));
+      const absentUntil = async () => (await admin.get('/people?query=newcomer8')).body.items[0].absentUntil;
+      expect(await absentUntil()).toBe(around.to);
+      const over = { ...around, from: now - 120_000, to: now - 60_000 };
+      await admin.patch(`/people/${body.id}`, { version: 1, absences: [over] });
+      expect(await absentUntil()).toBeNull();
+    });
+
+    it('read the product in the language that was chosen for them', async () => {
+      const { body } = await admin.post('/people', newcomer(9, { password: 'a fine password', locale: 'en' }));
+      const client = await server.as('newcomer9', 'a fine password');
+      expect([body.locale, (await client.get('/session')).body.locale]).toEqual(['en', 'en']);
+      expect((await admin.patch(`/people/${body.id}`, { version: 1, locale: 'zh-CN' })).body.locale).toBe('zh-CN');
+    });
+
+    it('have tasks that those who manage the organization can count', async () => {
+      const path = `/people/${fixtureId(102)}/tasks/counts`;
+      expect((await admin.get(path)).body).toMatchObject({ todo: 0, overdue: 0 });
+      expect((await sales.get(path)).status).toBe(403);
+    });
+
     it('are signed out at once when they are closed', async () => {
       const { body } = await admin.post('/people', newcomer(7, { password: 'a fine password' }));
       const client = await server.as('newcomer7', 'a fine password');
@@ -128,6 +177,7 @@ describeOnBothDatabases('the organization', (database) => {
     it('are listed with the number of their people', async () => {
       const { body } = await sales.get('/departments');
       expect(body[0]).toMatchObject({ code: 'ROOT', name: '总公司', parentId: null, peopleCount: 1, version: 1 });
+      expect(body[0].leader).toMatchObject({ id: fixtureId(101), name: '林知远' });
     });
 
     it('must not stand below themselves, nor twice under one name, nor under one code', async () => {

@@ -37,6 +37,16 @@ export function taskRoutes(context: RequestsContext): Route[] {
     route({ method: 'GET', path: '/tasks/counts', summary: 'How much waits' }, ({ actor }) =>
       countTasks(context, actor.personId),
     ),
+    route(
+      {
+        method: 'GET',
+        path: '/people/:id/tasks/counts',
+        summary: 'How much waits for somebody',
+        function: 'organization.manage',
+        params: idParams,
+      },
+      ({ params }) => countTasks(context, params.id),
+    ),
     route({ method: 'GET', path: '/tasks/:id', summary: 'A task', params: idParams }, ({ actor, params, ctx }) =>
       showTask(context, actor, params.id, localeOf(ctx)),
     ),

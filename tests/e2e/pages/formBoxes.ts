@@ -2,15 +2,19 @@ import type { Locator, Page } from 'playwright-core';
 
 /** The fields of a form that can be filled in, by their labels. */
 export class FormBoxes {
-  constructor(private readonly page: Page) {}
+  /** @param within where on the page the form is; its lists open elsewhere */
+  constructor(
+    private readonly page: Page,
+    private readonly within: Page | Locator = page,
+  ) {}
 
   box(label: string): Locator {
-    return this.page.getByLabel(label).first();
+    return this.within.getByLabel(label).first();
   }
 
   /** How many boxes have this label. */
   count(label: string): Promise<number> {
-    return this.page.getByLabel(label).count();
+    return this.within.getByLabel(label).count();
   }
 
   async write(label: string, value: string): Promise<void> {

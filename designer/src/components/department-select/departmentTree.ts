@@ -7,13 +7,19 @@ export interface DepartmentNode {
   readonly children: readonly DepartmentNode[];
 }
 
-/** Departments as a tree, in their order; those whose parent is not in the list stand at the top. */
-export function departmentTree(all: readonly Department[]): readonly DepartmentNode[] {
+/**
+ * Departments as a tree, in their order; those whose parent is not in the list stand at the top.
+ *
+ * @param without a department that is left out, with all below it
+ */
+export function departmentTree(all: readonly Department[], without: string | null = null): readonly DepartmentNode[] {
   const ids = new Set(all.map((department) => department.id));
   const below = (parent: string | null): readonly DepartmentNode[] =>
     all
       .filter(
-        (department) => (department.parentId !== null && ids.has(department.parentId) ? department.parentId : null) === parent,
+        (department) =>
+          department.id !== without &&
+          (department.parentId !== null && ids.has(department.parentId) ? department.parentId : null) === parent,
       )
       .toSorted((a, b) => a.sort - b.sort)
       .map((department) => ({

@@ -14,6 +14,13 @@ export interface AdminSection {
 /** The pages of the administration, in the order of their tabs. */
 export const adminSections: readonly AdminSection[] = [
   {
+    name: 'admin-people',
+    to: '/admin/people',
+    label: 'people.title',
+    needs: 'organization.manage',
+    page: () => import('./people/PeoplePage.vue'),
+  },
+  {
     name: 'admin-mails',
     to: '/admin/mails',
     label: 'admin.mails.title',

@@ -14,5 +14,10 @@ export function useDraft<T extends object>(empty: () => T) {
     base.value = structuredClone(values);
     draft.value = { ...structuredClone(values), ...mine };
   }
-  return { draft, changes, dirty, take };
+  /** What was typed is kept now: the values of the server stand alone. */
+  function settle(values: T): void {
+    base.value = structuredClone(values);
+    draft.value = structuredClone(values);
+  }
+  return { draft, changes, dirty, take, settle };
 }

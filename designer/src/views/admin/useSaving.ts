@@ -38,12 +38,12 @@ export function useSaving<Result>(area: string, give: (key: string) => Promise<R
     },
   );
 
-  /** What is wrong with a field, in words; a wrong form is explained in ours. */
+  /** What is wrong with a field, or with the part of it that a path names, in words; a wrong form is explained in ours. */
   function errorOf(field: string): string {
     const issue = issues.value.find((each) => each.field === field || each.field?.startsWith(`${field}.`));
     if (!issue) return '';
-    const own = `${area}.format.${field}`;
-    return issue.field === field && FORM_ISSUES.includes(issue.id) && te(own) ? t(own) : text(issue.message);
+    const own = `${area}.format.${field.split('.')[0]!}`;
+    return FORM_ISSUES.includes(issue.id) && te(own) ? t(own) : text(issue.message);
   }
   return { pending, run, issues, stale, errorOf };
 }

@@ -1,5 +1,7 @@
+import type { World } from '@vermilion/engine';
 import type { z } from 'zod';
 import type { Database } from '../../database/database.js';
+import { personBrief } from '../personBrief.js';
 import type { departmentSchema } from './schema.js';
 
 export type DepartmentView = z.output<typeof departmentSchema>;
@@ -16,7 +18,7 @@ interface Row {
 }
 
 /** All departments, flat, in the order in which they are shown below their parents. */
-export async function listDepartments(database: Database): Promise<DepartmentView[]> {
+export async function listDepartments(database: Database, world: World): Promise<DepartmentView[]> {
   const [rows, counts] = await Promise.all([
     database.read<Row>('SELECT id, code, name, parent_id, leader_id, sort, active, version FROM departments ORDER BY sort, id'),
     database.read<{ department_id: string; n: number }>(
@@ -30,6 +32,7 @@ export async function listDepartments(database: Database): Promise<DepartmentVie
     name: row.name,
     parentId: row.parent_id,
     leaderId: row.leader_id,
+    leader: personBrief(world, row.leader_id),
     sort: row.sort,
     active: row.active === 1,
     peopleCount: countOf.get(row.id) ?? 0,

@@ -10,15 +10,14 @@ import { departmentChangeSchema, departmentSchema, newDepartmentSchema } from '.
 const MANAGE = 'organization.manage';
 
 export function departmentRoutes(context: OrganizationContext): Route[] {
+  const list = () => listDepartments(context.database, context.world.current());
   const view = async (id: string) => {
-    const found = (await listDepartments(context.database)).find((department) => department.id === id);
+    const found = (await list()).find((department) => department.id === id);
     if (!found) throw refusals.notFound();
     return found;
   };
   return [
-    route({ method: 'GET', path: '/departments', summary: 'All departments, flat', response: z.array(departmentSchema) }, () =>
-      listDepartments(context.database),
-    ),
+    route({ method: 'GET', path: '/departments', summary: 'All departments, flat', response: z.array(departmentSchema) }, list),
     route(
       {
         method: 'POST',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../http/ids.js';
+import { personBriefSchema } from '../people/schema.js';
 
 const fields = {
   code: z.string().regex(/^[A-Z0-9_-]{2,30}$/),
@@ -27,6 +28,7 @@ export const departmentSchema = z.object({
   name: z.string(),
   parentId: z.string().nullable(),
   leaderId: z.string().nullable(),
+  leader: personBriefSchema.nullable(),
   sort: z.number(),
   active: z.boolean(),
   peopleCount: z.number(),

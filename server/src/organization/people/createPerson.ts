@@ -28,7 +28,7 @@ export async function createPerson(context: OrganizationContext, by: string, per
           manager_id: person.managerId,
           active: person.active,
           password_hash: passwordHash,
-          locale: null,
+          locale: person.locale ?? null,
           version: 1,
           created_at: now,
         },

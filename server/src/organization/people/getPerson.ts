@@ -1,5 +1,6 @@
 import type { World } from '@vermilion/engine';
 import type { Database, Transaction } from '../../database/database.js';
+import { LOCALES, type LocaleTag } from '../../http/locales.js';
 import { refusals } from '../../http/refusals.js';
 import { personBrief, type PersonBrief } from '../personBrief.js';
 
@@ -19,6 +20,7 @@ export interface PersonDetail extends PersonBrief {
   readonly email?: string | null;
   readonly absences?: readonly { readonly from: number; readonly to: number; readonly deputyId: string }[];
   readonly hasPassword?: boolean;
+  readonly locale?: LocaleTag;
 }
 
 export interface PersonRow {
@@ -33,11 +35,12 @@ export interface PersonRow {
   readonly manager_id: string | null;
   readonly active: number;
   readonly password_hash: string | null;
+  readonly locale: LocaleTag | null;
   readonly version: number;
 }
 
 const COLUMNS =
-  'id, employee_no, name, username, mobile, email, department_id, position_id, manager_id, active, password_hash, version';
+  'id, employee_no, name, username, mobile, email, department_id, position_id, manager_id, active, password_hash, locale, version';
 
 /** Within a transaction: the row as it is there. */
 export async function findPersonRow(tx: Pick<Transaction, 'query'>, id: string): Promise<PersonRow> {
@@ -82,6 +85,7 @@ export async function getPerson(database: Database, world: World, id: string, ma
           email: row.email,
           absences: absences.map((each) => ({ from: each.from_at, to: each.to_at, deputyId: each.deputy_id })),
           hasPassword: row.password_hash !== null,
+          locale: row.locale ?? LOCALES[0],
         }
       : {}),
   };

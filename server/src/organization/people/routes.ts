@@ -6,7 +6,7 @@ import type { OrganizationContext } from '../changeOrganization.js';
 import { createPerson } from './createPerson.js';
 import { getPerson } from './getPerson.js';
 import { listPeople } from './listPeople.js';
-import { newPersonSchema, peopleQuery, personBriefSchema, personChangeSchema } from './schema.js';
+import { newPersonSchema, peopleQuery, personChangeSchema, personListItemSchema } from './schema.js';
 import { updatePerson } from './updatePerson.js';
 
 const MANAGE = 'organization.manage';
@@ -20,11 +20,11 @@ export function peopleRoutes(context: OrganizationContext): Route[] {
       {
         method: 'GET',
         path: '/people',
-        summary: 'Finds people by name, pinyin or initials',
+        summary: 'Finds people by name, pinyin, initials, user name or number',
         query: peopleQuery,
-        response: z.object({ items: z.array(personBriefSchema), next: z.string().nullable() }),
+        response: z.object({ items: z.array(personListItemSchema), next: z.string().nullable() }),
       },
-      ({ query }) => listPeople(database, world.current(), query),
+      ({ query, actor }) => listPeople(context, query, manages(actor)),
     ),
     route({ method: 'GET', path: '/people/:id', summary: 'One person', params: idParams }, ({ params, actor }) =>
       detail(params.id, actor),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../http/ids.js';
+import { LOCALES } from '../../http/locales.js';
 import { pageQuery } from '../../http/page.js';
 
 const username = z
@@ -30,6 +31,7 @@ const fields = {
   managerId: idSchema.nullable(),
   active: z.boolean(),
   absences: z.array(absence).max(50),
+  locale: z.enum(LOCALES),
   password: z.string().min(8).max(128),
 };
 
@@ -43,6 +45,7 @@ export const newPersonSchema = z.strictObject({
   managerId: fields.managerId.default(null),
   active: fields.active.default(true),
   absences: fields.absences.default([]),
+  locale: fields.locale.optional(),
   password: fields.password.optional(),
 });
 export type NewPerson = z.output<typeof newPersonSchema>;
@@ -55,6 +58,9 @@ export const peopleQuery = z.strictObject({
   ...pageQuery,
   query: z.string().trim().max(60).optional(),
   department: idSchema.optional(),
+  /** Whether `department` stands for itself or also for all departments below it. */
+  scope: z.enum(['department', 'tree']).default('department'),
+  state: z.enum(['active', 'disabled']).optional(),
 });
 export type PeopleQuery = z.output<typeof peopleQuery>;
 
@@ -64,3 +70,16 @@ export const personBriefSchema = z.object({
   department: z.object({ id: z.string(), name: z.string() }).nullable(),
   active: z.boolean(),
 });
+
+/** A person in a list; contact data and what else administrators look for only for those who manage the organization. */
+export const personListItemSchema = personBriefSchema.extend({
+  employeeNo: z.string().optional(),
+  username: z.string().optional(),
+  mobile: z.string().nullable().optional(),
+  email: z.string().nullable().optional(),
+  position: z.object({ id: z.string(), name: z.string() }).nullable().optional(),
+  roles: z.array(z.string()).optional(),
+  /** End of the absence that runs now, in milliseconds since 1970; null: present. */
+  absentUntil: z.number().nullable().optional(),
+});
+export type PersonListItem = z.output<typeof personListItemSchema>;

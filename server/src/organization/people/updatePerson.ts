@@ -17,6 +17,7 @@ const COLUMNS = {
   positionId: 'position_id',
   managerId: 'manager_id',
   active: 'active',
+  locale: 'locale',
 } as const satisfies Partial<Record<keyof PersonChange, string>>;
 
 /** @throws {HttpError} 404, 409 `stale_version`, 422. A person who becomes inactive or gets a new password is signed out. */
