@@ -7,9 +7,9 @@ export const rep = defineRole({
   description: { zh: '仅本人负责的客户、商机与合同', en: 'Only customers, opportunities and contracts of one’s own' },
   grants: [
     { entity: 'enterpriseCustomer', actions: own },
-    { entity: 'individualCustomer', actions: own },
-    { entity: 'contact', actions: { ...own, delete: 'own' } },
-    { entity: 'lead', actions: own },
+    { entity: 'individualCustomer', actions: { ...own, reveal: 'own' } },
+    { entity: 'contact', actions: { ...own, delete: 'own', reveal: 'own' } },
+    { entity: 'lead', actions: { ...own, reveal: 'own' } },
     { entity: 'followUp', actions: own },
     { entity: 'opportunity', actions: own },
     { entity: 'contract', actions: { ...own, delete: 'own' } },

@@ -18,6 +18,7 @@ export type * from './definition/text.js';
 export type * from './definition/view.js';
 export type * from './definition/organization.js';
 export type * from './definition/row.js';
+export { recordActions } from './definition/role.js';
 export { recordsOf, type TypedRecords } from './definition/typedRecords.js';
 export { definePlugin } from './define/definePlugin.js';
 export { defineCleaningRule } from './define/cleaningRule.js';

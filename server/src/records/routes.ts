@@ -22,8 +22,10 @@ import {
   recordPage,
   recordParams,
   recordView,
+  revealBody,
   transferBody,
 } from './schema.js';
+import { revealField } from './reveal/revealField.js';
 import { createRecord } from './write/createRecord.js';
 import { deleteRecord } from './write/deleteRecord.js';
 import { editRecord } from './write/editRecord.js';
@@ -120,6 +122,16 @@ export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): R
       },
       async ({ params, body, actor, ctx }) =>
         transferRecord(context, actor, named(params.entity), { id: params.id, ...body }, localeOf(ctx)),
+    ),
+    route(
+      {
+        method: 'POST',
+        path: `${RECORD}/reveal`,
+        summary: 'Shows a masked value in clear, for a reason that is kept',
+        params: recordParams,
+        body: revealBody,
+      },
+      async ({ params, body, actor }) => revealField(context, actor, named(params.entity), { id: params.id, ...body }),
     ),
     route(
       {

@@ -28,6 +28,7 @@ const version = z.number().int().min(1);
 
 export const createBody = z.strictObject({ fields });
 export const editBody = z.strictObject({ version, fields });
+export const revealBody = z.strictObject({ field: fieldName, reason: z.string().trim().min(2).max(200) });
 export const transferBody = z.strictObject({ version, ownerId: idSchema });
 
 const personBrief = z.object({
@@ -48,7 +49,7 @@ export const recordView = z.object({
   approvalStatus: z.string().nullable(),
   createdAt: z.number(),
   updatedAt: z.number(),
-  can: z.object({ edit: z.boolean(), delete: z.boolean(), start: z.array(z.string()) }),
+  can: z.object({ edit: z.boolean(), delete: z.boolean(), reveal: z.array(z.string()), start: z.array(z.string()) }),
   labels: z.record(z.string(), z.string()),
 });
 

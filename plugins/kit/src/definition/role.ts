@@ -2,7 +2,9 @@ import type { Text } from './text.js';
 
 /** Which rows of an entity: all, one's department with those below, one's department, one's own, none. */
 export type RowScope = 'all' | 'departmentTree' | 'department' | 'own';
-export type RecordAction = 'view' | 'create' | 'edit' | 'delete' | 'export';
+/** What can be granted on records. `reveal` shows single masked values, each with a reason that is kept. */
+export const recordActions = ['view', 'create', 'edit', 'delete', 'export', 'reveal'] as const;
+export type RecordAction = (typeof recordActions)[number];
 
 /** What a role may do with one entity. Rows and columns stay together: a cell is visible if one grant covers its row and its column. */
 export interface EntityGrant {

@@ -14,7 +14,8 @@ export const widest = (accesses: readonly FieldAccess[]): FieldAccess =>
 /**
  * What one grant says of a field: what is written in it, else masked for personal and sensitive fields, readable for the rest,
  * and writable where the grant lets create or edit. On creation masked fields may be filled in: whoever knows the value may
- * enter it. Computed fields are never written.
+ * enter it. Computed fields are never written. The right to
+ * reveal covers personal fields; a sensitive one only where the grant names it.
  *
  * @param fields of the grant; undefined: the default for all
  */
@@ -30,6 +31,7 @@ export function fieldAccess(
 
 function standard({ sensitivity = 'plain' }: FieldDefinition, action: RecordAction): FieldAccess {
   if (action === 'create') return 'write';
+  if (action === 'reveal') return sensitivity === 'sensitive' ? 'masked' : 'read';
   if (sensitivity !== 'plain') return 'masked';
   return WRITING.has(action) ? 'write' : 'read';
 }

@@ -1,12 +1,13 @@
 import type { DictionaryDefinition, Text } from '@vermilion/plugin-kit';
 import type { Actor } from '../../http/actor.js';
+import { actionPlans, type ActionPlans } from '../access/actionPlans.js';
 import { planOf } from '../access/plansOf.js';
 import { readableEntities } from '../access/recordGrants.js';
 import { createAccessPlan } from '../accessPlan.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import { nothing } from '../query/predicate.js';
 import type { RecordsContext } from '../recordsContext.js';
-import { entityMeta, fieldsMeta, type EntityMeta, type Plans } from './entityMeta.js';
+import { entityMeta, fieldsMeta, type EntityMeta } from './entityMeta.js';
 import { formMeta, type FormMeta } from './formMeta.js';
 
 /** Everything that the plugins define, as far as one reader is concerned. */
@@ -25,7 +26,7 @@ export async function buildManifest(context: RecordsContext, actor: Actor): Prom
   const { registry, database, clock } = context;
   const designs = actor.functions.includes('designer.use');
   const readable = new Set(await readableEntities(database, actor.personId, clock.now()));
-  const known = new Map<string, { readonly entity: RecordEntity; readonly plans: Plans }>();
+  const known = new Map<string, { readonly entity: RecordEntity; readonly plans: ActionPlans }>();
   for (const entity of context.entities.values()) {
     const plans = plansFor(context, actor, entity, readable.has(entity.name));
     if (designs || plans.view.rows.sql !== nothing.sql || plans.create.scope !== null) known.set(entity.name, { entity, plans });
@@ -46,15 +47,9 @@ export async function buildManifest(context: RecordsContext, actor: Actor): Prom
 /** Which records a task lets read does not matter to metadata, only that there are any. */
 const SOME_RECORD = ['0'.repeat(26)];
 
-function plansFor(context: RecordsContext, actor: Actor, entity: RecordEntity, hasReadable: boolean): Plans {
+function plansFor(context: RecordsContext, actor: Actor, entity: RecordEntity, hasReadable: boolean): ActionPlans {
   const { registry } = context;
   const tree = context.tree();
   const view = createAccessPlan({ registry, tree, actor, entity, action: 'view', readable: hasReadable ? SOME_RECORD : [] });
-  return {
-    view,
-    create: planOf(context, actor, entity, 'create'),
-    edit: planOf(context, actor, entity, 'edit'),
-    delete: planOf(context, actor, entity, 'delete'),
-    export: planOf(context, actor, entity, 'export'),
-  };
+  return actionPlans((action) => (action === 'view' ? view : planOf(context, actor, entity, action)));
 }

@@ -1,6 +1,6 @@
 import type { EntityDefinition, EntityRule, FieldDefinition, RecordAction, RowScope } from '@vermilion/plugin-kit';
 import { widest, type FieldAccess } from '../access/fieldAccess.js';
-import type { AccessPlan } from '../accessPlan.js';
+import { scopesOf, type ActionPlans } from '../access/actionPlans.js';
 import type { RecordEntity, RecordField } from '../entity/recordEntity.js';
 
 export type FieldMeta = FieldDefinition & { readonly access: Exclude<FieldAccess, 'hidden'> };
@@ -15,10 +15,8 @@ export interface EntityMeta extends Omit<EntityDefinition, 'fields' | 'rules' | 
   readonly rules: readonly EntityRule[];
 }
 
-export type Plans = Readonly<Record<RecordAction, AccessPlan>>;
-
 /** @param designs the reader draws flows and forms: he knows every field, whether or not he may see a value of it */
-export function entityMeta(entity: RecordEntity, plans: Plans, designs: boolean): EntityMeta {
+export function entityMeta(entity: RecordEntity, plans: ActionPlans, designs: boolean): EntityMeta {
   const { titleField, rules = [], fields: _fields, indexes: _indexes, ...definition } = entity.definition;
   const fields = fieldsMeta(entity, plans, designs);
   return {
@@ -26,20 +24,14 @@ export function entityMeta(entity: RecordEntity, plans: Plans, designs: boolean)
     name: entity.name,
     plugin: entity.plugin,
     titleField,
-    access: {
-      view: plans.view.scope,
-      create: plans.create.scope,
-      edit: plans.edit.scope,
-      delete: plans.delete.scope,
-      export: plans.export.scope,
-    },
+    access: scopesOf(plans),
     fields,
     rules: rules.filter((rule) => rule.field in fields),
   };
 }
 
 /** The fields that are not hidden everywhere, each with the most that the reader may do with it; a designer knows all, at least masked. */
-export function fieldsMeta(entity: RecordEntity, plans: Plans, designs: boolean): Readonly<Record<string, FieldMeta>> {
+export function fieldsMeta(entity: RecordEntity, plans: ActionPlans, designs: boolean): Readonly<Record<string, FieldMeta>> {
   return Object.fromEntries(
     [...entity.fields.values()].flatMap((field) => {
       const access = widest([accessTo(field, plans), designs ? 'masked' : 'hidden']);
@@ -48,7 +40,7 @@ export function fieldsMeta(entity: RecordEntity, plans: Plans, designs: boolean)
   );
 }
 
-function accessTo(field: RecordField, plans: Plans): FieldAccess {
+function accessTo(field: RecordField, plans: ActionPlans): FieldAccess {
   const writes = [plans.create, plans.edit].some((plan) => plan.widestAccess(field) === 'write');
   const seen = plans.view.widestAccess(field);
   if (writes) return 'write';

@@ -2,7 +2,8 @@ import type { FieldDefinition, RecordAction, RowScope, Text } from '@vermilion/p
 import type { Actor } from '../../http/actor.js';
 import { refusals } from '../../http/refusals.js';
 import { widest, type FieldAccess } from '../access/fieldAccess.js';
-import { createAccessPlan, type AccessPlan } from '../accessPlan.js';
+import { actionPlans, scopesOf, type ActionPlans } from '../access/actionPlans.js';
+import { createAccessPlan } from '../accessPlan.js';
 import type { RecordEntity, RecordField } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
 
@@ -27,8 +28,6 @@ export interface EntityRights {
   readonly fields: readonly FieldRight[];
 }
 
-const ACTIONS: readonly RecordAction[] = ['view', 'create', 'edit', 'delete', 'export'];
-
 /**
  * The rights of a role, entity by entity, as the access plan enforces them: what is shown is computed by what decides.
  *
@@ -43,12 +42,11 @@ export function roleRights(
   const actor: Actor = { personId: '', roles: [role], functions: [], departmentId: null };
   return [...entities.values()].map((entity) => {
     const plan = (action: RecordAction) => createAccessPlan({ registry, tree: departments, actor, entity, action });
-    const plans = Object.fromEntries(ACTIONS.map((action) => [action, plan(action)])) as Record<RecordAction, AccessPlan>;
-    return rightsOn(entity, plans);
+    return rightsOn(entity, actionPlans(plan));
   });
 }
 
-function rightsOn(entity: RecordEntity, plans: Readonly<Record<RecordAction, AccessPlan>>): EntityRights {
+function rightsOn(entity: RecordEntity, plans: ActionPlans): EntityRights {
   const { view, create, edit } = plans;
   const fieldRight = (field: RecordField): FieldRight => ({
     name: field.name,
@@ -61,13 +59,7 @@ function rightsOn(entity: RecordEntity, plans: Readonly<Record<RecordAction, Acc
     entity: entity.name,
     title: entity.definition.title,
     plugin: entity.plugin,
-    actions: {
-      view: view.scope,
-      create: create.scope,
-      edit: edit.scope,
-      delete: plans.delete.scope,
-      export: plans.export.scope,
-    },
+    actions: scopesOf(plans),
     fields: [...entity.fields.values()].map(fieldRight),
   };
 }

@@ -16,6 +16,8 @@ export interface RecordView {
   readonly can: {
     readonly edit: boolean;
     readonly delete: boolean;
+    /** Masked fields whose value the reader may have shown, giving a reason. */
+    readonly reveal: readonly string[];
     /** Full names of the flows that the reader may start on the record now. */
     readonly start: readonly string[];
   };

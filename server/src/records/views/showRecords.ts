@@ -1,3 +1,4 @@
+import { isEmpty } from '@vermilion/plugin-kit/fields';
 import type { Actor } from '../../http/actor.js';
 import { personBrief } from '../../organization/personBrief.js';
 import { atLeast } from '../access/fieldAccess.js';
@@ -32,9 +33,11 @@ export async function showRecords(
   const labeler = await createLabeler(context, visible, locale);
   const edit = planOf(context, actor, entity, 'edit');
   const remove = planOf(context, actor, entity, 'delete');
+  const reveal = planOf(context, actor, entity, 'reveal');
   const world = context.world();
   return records.map((record) => {
     const isFree = record.approvalStatus !== 'pending';
+    const shown = showFields(plan, record, fields, labeler);
     const titleAccess = plan.access(record, entity.titleField);
     return {
       id: record.id,
@@ -42,7 +45,7 @@ export async function showRecords(
         titleText(context.registry, entity.titleField, record.fields[entity.titleField.name], titleAccess, locale) ||
         (record.no ?? '—'),
       version: record.version,
-      ...showFields(plan, record, fields, labeler),
+      ...shown,
       no: record.no,
       owner: personBrief(world, record.ownerId),
       approvalStatus: record.approvalStatus,
@@ -51,10 +54,16 @@ export async function showRecords(
       can: {
         edit: isFree && edit.covers(record),
         delete: isFree && remove.covers(record),
+        reveal: reveal.covers(record) ? shown.masked.filter((name) => isRevealable(reveal, record, name)) : [],
         start: isFree ? context.startableFlows(actor, entity.name, record) : [],
       },
     };
   });
+}
+
+function isRevealable(reveal: AccessPlan, record: StoredRecord, name: string): boolean {
+  const field = reveal.entity.fields.get(name);
+  return field !== undefined && !isEmpty(record.fields[name]) && atLeast(reveal.access(record, field), 'read');
 }
 
 function showFields(

@@ -85,6 +85,7 @@ export const libraryPlugin: PluginDefinition = {
     director: role('馆长', everything, { mobile: 'write', idNo: 'write' }),
     auditor: role('审计', { view: 'all' }, { note: 'hidden', nickname: 'masked' }),
     branch: role('分馆', { view: 'departmentTree' }),
+    clerk: role('前台', { ...own, reveal: 'own' }, { note: 'hidden' }),
     dropbox: role('投递', { create: 'all' }),
     registrar: role('登记', { create: 'all', view: 'all' }, { mobile: 'hidden', points: 'read' }),
   },
