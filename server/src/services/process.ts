@@ -26,6 +26,7 @@ import { forgetKeys } from '../runtime/forgetKeys.js';
 import { mapRuntimeErrors } from '../runtime/mapRuntimeErrors.js';
 import { createModels } from '../runtime/models.js';
 import { nextWork } from '../runtime/nextWork.js';
+import { releaseClaims } from '../runtime/releaseClaims.js';
 import { createRuntime, type Runtime } from '../runtime/runtime.js';
 import type { RuntimeContext } from '../runtime/runtimeContext.js';
 import { createScheduler } from '../runtime/scheduler.js';
@@ -64,6 +65,7 @@ const FORGET_MS = 3_600_000;
 export async function createProcessSide(platform: Platform): Promise<ProcessSide> {
   const { env, database, clock, log, registry, world, records } = platform;
   await deployPlugins(database, registry, clock);
+  await releaseClaims(database);
   const models = createModels();
   const flows = await createFlowCatalog(database, registry);
   const definitions: DefinitionsContext = { database, clock, registry, world, models, flows };
