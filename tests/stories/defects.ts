@@ -39,10 +39,10 @@ export const defects: readonly Defect[] = [
     id: 'unknown_field',
   },
   {
-    name: 'approvers that nobody is',
-    spoil: (xml) => xml.replace('name="role" value="crm:legal"', 'name="role" value="crm:manager"'),
+    name: 'approvers who do not exist',
+    spoil: (xml) => xml.replace('name="role" value="crm:legal"', 'name="people" value="01ARZ3NDEKTSV4RRFFQ69G5FAV"'),
     element: 'legal',
-    id: 'resolves_to_nobody',
+    id: 'unknown_person',
   },
   {
     name: 'a role that does not exist',

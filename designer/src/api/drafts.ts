@@ -17,7 +17,8 @@ const path = (flow: string) => `/drafts/${encodeURIComponent(flow)}`;
 
 export const drafts = {
   list: () => client.get<Listed<RequestDraft>>('/drafts').then(itemsOf),
-  get: (flow: string) => client.get<RequestDraft>(path(flow)),
+  /** Undefined: nothing is begun. */
+  get: (flow: string) => client.get<RequestDraft | undefined>(path(flow)),
   save: (flow: string, fields: Fields, picks: Picks, recordId: string | null) =>
     client.put<{ updatedAt: number } | undefined>(path(flow), { fields, picks, recordId }),
   remove: (flow: string) => client.delete(path(flow)),

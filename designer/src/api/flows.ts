@@ -9,17 +9,20 @@ import type { Problem, TraceLine } from '@vermilion/engine';
 export interface FlowBrief {
   /** `plugin:flow`. */
   readonly key: string;
-  /** Null: nothing is published yet. */
+  /** Null: a flow of a plugin of which nothing is published. */
   readonly processId: string | null;
   readonly title: Text;
   readonly category: Text;
   readonly description: Text | null;
-  /** Null: drawn by a designer. */
-  readonly plugin: string | null;
+  /** `custom`: drawn by a designer. */
+  readonly plugin: string;
   readonly version: number | null;
   readonly draft: boolean;
+  /** Roles that may start it; empty: everybody. */
+  readonly startableBy: readonly string[];
   readonly startable: boolean;
   readonly running: number;
+  /** Published, or while nothing is: drafted. */
   readonly updatedAt: number | null;
 }
 export interface VersionBrief {
@@ -68,7 +71,9 @@ export const flows = {
     client.get<{ version: number; xml: string; publishedAt: number; publishedBy: PersonBrief | null; note: string | null }>(
       `${path(key)}/versions/${version}`,
     ),
-  publish: (key: string, xml: string, note: string) => client.post<{ version: number }>(`${path(key)}/versions`, { xml, note }),
+  /** @param startableBy roles, empty: everybody; undefined: as before, always so for flows of plugins. */
+  publish: (key: string, xml: string, note: string, startableBy?: readonly string[]) =>
+    client.post<{ version: number }>(`${path(key)}/versions`, { xml, note, ...(startableBy ? { startableBy } : {}) }),
   check: (key: string, xml: string) => client.post<{ problems: readonly Problem[] }>(`${path(key)}/check`, { xml }),
   draft: (key: string) => client.get<Draft>(`${path(key)}/draft`),
   saveDraft: (key: string, xml: string, revision: number) =>

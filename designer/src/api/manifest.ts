@@ -30,6 +30,13 @@ export interface Manifest {
   readonly entities: Readonly<Record<string, EntityMeta>>;
   readonly dictionaries: Readonly<Record<string, DictionaryDefinition>>;
   readonly forms: Readonly<Record<string, FormMeta>>;
+  /** What service tasks can call, by `plugin:handler`; empty for those who design no flows. */
+  readonly services: Readonly<Record<string, ServiceMeta>>;
+}
+export interface ServiceMeta {
+  readonly title: Text | null;
+  /** Commits with the step; otherwise done after it, again if need be. */
+  readonly inStep: boolean;
 }
 
 export const manifest = {

@@ -13,6 +13,7 @@ import { diagramStyle } from './diagramStyle.js';
 import { elementFactoryModule } from './element-factory/elementFactoryModule.js';
 import { makeRoomModule } from './make-room/makeRoomModule.js';
 import { markEvents } from './markEvents.js';
+import { nameEditingModule } from './name-editing/nameEditingModule.js';
 import { paletteModule } from './palette/paletteModule.js';
 import type { NoteWords } from './renderer/activityNote.js';
 import { rendererModule } from './renderer/rendererModule.js';
@@ -49,6 +50,7 @@ export function openModeler(
       contextPadModule,
       replaceMenuModule,
       makeRoomModule,
+      nameEditingModule,
       minimapModule,
     ],
   } as never);

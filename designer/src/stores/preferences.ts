@@ -16,11 +16,13 @@ const KEY = 'vermilion.preferences';
 /** How one likes the product to look: kept in this browser, effective before signing in. */
 export const usePreferences = defineStore('preferences', () => {
   const saved = reactive<Saved>({ theme: 'light', density: 'comfortable', locale: preferredLocale(), ...read() });
+  const systemDark = matchMedia('(prefers-color-scheme: dark)');
+  systemDark.addEventListener('change', apply);
 
   /** Puts theme and density on the document. */
   function apply(): void {
     const root = document.documentElement;
-    const dark = saved.theme === 'dark' || (saved.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+    const dark = saved.theme === 'dark' || (saved.theme === 'system' && systemDark.matches);
     root.classList.toggle('dark', dark);
     if (saved.density === 'compact') root.dataset['density'] = 'compact';
     else delete root.dataset['density'];

@@ -14,6 +14,12 @@ const dictionary: DictionaryDefinition = {
 export const contractTypes = {
   dictionary,
   provide(): void {
-    useManifest().value = { plugins: [], entities: {}, forms: {}, dictionaries: { 'crm:contractType': dictionary } };
+    useManifest().value = {
+      plugins: [],
+      entities: {},
+      forms: {},
+      services: {},
+      dictionaries: { 'crm:contractType': dictionary },
+    };
   },
 };

@@ -22,6 +22,7 @@ function contractFieldsOf(form: HandlerContext['request']['form']): ContractFiel
  * @throws {BusinessError} `contract_missing` if the request has no contract
  */
 export const archiveContract = defineHandler({
+  title: { zh: '合同归档', en: 'Archive the contract' },
   inStep: true,
   run: async ({ records, request, now }) => {
     if (request.record === null)

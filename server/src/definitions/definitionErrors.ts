@@ -12,6 +12,22 @@ export const definitionErrors = {
     ),
   exists: () =>
     new HttpError(409, 'flow_exists', { zh: '已有同一流程编号的流程。', en: 'There is a flow with this process id already.' }),
+  startersOfPlugin: () =>
+    refusals.invalid([
+      {
+        field: 'startableBy',
+        id: 'starters_of_plugin',
+        message: { zh: '这个流程由插件规定谁可以发起。', en: 'The plugin of this flow says who may start it.' },
+      },
+    ]),
+  unknownStarter: (role: string) =>
+    refusals.invalid([
+      {
+        field: 'startableBy',
+        id: 'unknown_role',
+        message: { zh: `没有角色“${role}”。`, en: `There is no role ${role}.` },
+      },
+    ]),
   otherProcess: (id: string) =>
     refusals.invalid([
       {

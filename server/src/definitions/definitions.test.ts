@@ -19,18 +19,45 @@ describeOnBothDatabases('flows and their versions', (kind) => {
   });
   afterAll(() => server.stop());
 
-  it('adds a flow that a designer has drawn, and lets people start it', async () => {
+  it('adds a flow that a designer has drawn as a draft, which nobody can start', async () => {
     const created = await admin.post('/flows', { title: { zh: '采购', en: 'Purchase' }, xml: ONE });
-    expect([created.status, created.body]).toMatchObject([201, { key: 'custom:purchase', title: { zh: '采购' }, version: 1 }]);
+    expect([created.status, created.body]).toMatchObject([
+      201,
+      { key: 'custom:purchase', title: { zh: '采购' }, version: null, draft: true },
+    ]);
     expect((await admin.post('/flows', { title: '又一个', xml: ONE })).status).toBe(409);
     expect((await sales.post('/flows', { title: '偷偷', xml: ONE })).status).toBe(403);
+    expect((await admin.get('/flows/custom:purchase')).body).toMatchObject({ processId: 'purchase', startable: false });
+    expect((await admin.get('/flows/custom:purchase/draft')).body).toMatchObject({ revision: 1, xml: ONE });
+    expect((await sales.get('/flows/custom:purchase')).status).toBe(404);
+    const submitted = await sales.post('/requests', { flow: 'custom:purchase', fields: { name: '纸', amount: '9.00' } });
+    expect([submitted.status, submitted.body.error.id]).toEqual([403, 'not_startable']);
+  });
+
+  it('lets people start it from its first publication on: those whom the designer chooses', async () => {
+    const path = '/flows/custom:purchase/versions';
+    const unknown = await admin.post(path, { xml: ONE, note: '', startableBy: ['fixture:nobody'] });
+    expect([unknown.status, unknown.body.error.issues[0].id]).toEqual([422, 'unknown_role']);
+    const administrators = ['fixture:administrator'];
+    expect((await admin.post(path, { xml: ONE, note: '', startableBy: administrators })).body).toEqual({ version: 1 });
+    expect((await admin.get('/flows/custom:purchase')).body).toMatchObject({ startable: true, startableBy: administrators });
+    expect((await sales.get('/flows/custom:purchase')).status).toBe(404);
+    expect((await admin.post(path, { xml: ONE, note: '', startableBy: [] })).body).toEqual({ version: 2 });
     const { body } = await sales.get('/flows/custom:purchase');
     expect(body).toMatchObject({
       startable: true,
       entity: 'fixture:order',
       form: { name: 'fixture:order', fields: { name: { access: 'write' }, amount: { access: 'write' } } },
-      versions: [{ version: 1, running: 0 }],
+      versions: [{ version: 2 }, { version: 1, running: 0 }],
     });
+  });
+
+  it('removes a flow that was never published together with its draft', async () => {
+    const xml = ONE.replaceAll('purchase', 'thought_better');
+    expect((await admin.post('/flows', { title: '算了', xml })).status).toBe(201);
+    await admin.delete('/flows/custom:thought_better/draft');
+    expect((await admin.get('/flows/custom:thought_better')).status).toBe(404);
+    expect((await admin.post('/flows', { title: '还是要', xml })).status).toBe(201);
   });
 
   it('keeps drafts by revision: nobody overwrites what he has not seen', async () => {
@@ -61,7 +88,40 @@ describeOnBothDatabases('flows and their versions', (kind) => {
     expect((await admin.post('/flows/custom:purchase/versions', { xml: '<not-bpmn/>', note: '' })).status).toBe(422);
     const renamed = TWO.replaceAll('purchase', 'other');
     expect((await admin.post('/flows/custom:purchase/versions', { xml: renamed, note: '' })).status).toBe(422);
-    expect((await admin.get('/flows/custom:purchase')).body.version).toBe(1);
+    expect((await admin.get('/flows/custom:purchase')).body.version).toBe(2);
+  });
+
+  it('takes an empty rule for what it is: a warning that says who will decide instead', async () => {
+    const unstaffed = TWO.replace('name="people" value', 'name="position" value').replace(
+      /(name="position" value)="[^"]*"/,
+      '$1="GHOST"',
+    );
+    const found = async (xml: string) =>
+      (await admin.post('/flows/custom:purchase/check', { xml })).body.problems.filter(
+        ({ rule }: any) => rule === 'resolves_to_nobody',
+      );
+    expect(await found(unstaffed)).toMatchObject([
+      { element: 'first', severity: 'warning', message: { zh: expect.stringContaining('会转给管理员') } },
+    ]);
+    const passing = unstaffed.replace('whenEmpty="administrator"', 'whenEmpty="pass"');
+    expect(await found(passing)).toMatchObject([{ severity: 'warning', message: { zh: expect.stringContaining('会自动通过') } }]);
+    const leader = unstaffed.replace('name="position" value="GHOST"', 'name="initiatorDepartmentLeader" value="1"');
+    expect(await found(leader), 'the fix of the designer').toEqual([]);
+  });
+
+  it('tells designers which services there are, and nobody else', async () => {
+    expect((await admin.get('/manifest')).body.services).toMatchObject({
+      'fixture:deliver': { title: { zh: '交货' }, inStep: true },
+      'fixture:ring': { title: null, inStep: false },
+    });
+    expect((await sales.get('/manifest')).body.services).toEqual({});
+  });
+
+  it('takes a person who does not exist for an error', async () => {
+    const xml = TWO.replace(/name="people" value="[^"]*"/, 'name="people" value="01ARZ3NDEKTSV4RRFFQ69G5FAV"');
+    expect((await admin.post('/flows/custom:purchase/check', { xml })).body.problems).toMatchObject([
+      { element: 'first', rule: 'unknown_person', severity: 'error' },
+    ]);
   });
 
   it('leaves running requests with their version', async () => {
@@ -69,7 +129,7 @@ describeOnBothDatabases('flows and their versions', (kind) => {
       (await sales.post('/requests', { flow: 'custom:purchase', fields: { name: '纸', amount: '9.00' } })).body.id as string;
     const old = await submit();
     const published = await admin.post('/flows/custom:purchase/versions', { xml: TWO, note: '加一级' });
-    expect([published.status, published.body]).toEqual([201, { version: 2 }]);
+    expect([published.status, published.body]).toEqual([201, { version: 3 }]);
     expect((await admin.get('/flows/custom:purchase/draft')).status).toBe(404);
     const fresh = await submit();
     const manager = await server.as('manager');
@@ -84,7 +144,8 @@ describeOnBothDatabases('flows and their versions', (kind) => {
       ]),
     );
     expect((await admin.get('/flows/custom:purchase')).body.versions).toMatchObject([
-      { version: 2, note: '加一级', running: 1 },
+      { version: 3, note: '加一级', running: 1 },
+      { version: 2, running: 0 },
       { version: 1, running: 0 },
     ]);
     expect((await admin.get('/flows/custom:purchase/versions/1')).body.xml).toBe(ONE);

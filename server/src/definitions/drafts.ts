@@ -1,3 +1,4 @@
+import { appendAudit } from '../database/appendAudit.js';
 import { UniqueViolation } from '../database/errors.js';
 import type { Actor } from '../http/actor.js';
 import { refusals } from '../http/refusals.js';
@@ -59,6 +60,23 @@ export async function saveDraft(
   return next;
 }
 
-export async function deleteDraft({ database }: DefinitionsContext, flow: string): Promise<void> {
-  await database.write((tx) => tx.run('DELETE FROM flow_drafts WHERE flow_key = ?', [flow]));
+/** Throws a draft away; a drawn flow that was never published goes with it. */
+export async function deleteDraft({ database, clock, flows }: DefinitionsContext, actor: Actor, flow: string): Promise<void> {
+  await database.write(async (tx) => {
+    await tx.run('DELETE FROM flow_drafts WHERE flow_key = ?', [flow]);
+    const gone = await tx.run(
+      'DELETE FROM flows WHERE flow_key = ? AND NOT EXISTS (SELECT 1 FROM definitions d WHERE d.flow_key = ?)',
+      [flow, flow],
+    );
+    if (gone === 0) return;
+    await appendAudit(tx, {
+      at: clock.now(),
+      personId: actor.personId,
+      action: 'flow.removed',
+      subject: 'flow',
+      subjectId: flow,
+      detail: {},
+    });
+  });
+  await flows.refresh();
 }

@@ -9,6 +9,8 @@ export interface Flow {
   readonly description: Text | null;
   /** Null: drawn by a designer. */
   readonly plugin: string | null;
+  /** Id that the process of a drawn flow has and keeps; null: the diagram of the plugin says. */
+  readonly processId: string | null;
   /** Form of the submission, full name; null: none. */
   readonly form: string | null;
   /** Full names of roles; empty: everybody. */
@@ -21,5 +23,6 @@ export interface Flow {
   readonly summary: readonly string[] | null;
   /** Full name of a handler. */
   readonly onApproved: string | null;
+  /** False: nobody may start it; a drawn flow before its first publication. */
   readonly enabled: boolean;
 }

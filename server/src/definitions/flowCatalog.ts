@@ -18,10 +18,12 @@ export async function createFlowCatalog(database: Database, registry: Registry):
     get: (key) => flows.get(key),
     list: () => [...flows.values()],
     async refresh() {
-      const rows = await database.read<{ flow_key: string; title: string; form: string | null }>(
-        'SELECT flow_key, title, form FROM flows ORDER BY flow_key',
+      const rows = await database.read<DrawnRow>(
+        `SELECT f.flow_key, f.process_id, f.title, f.form, f.startable_by,
+           EXISTS (SELECT 1 FROM definitions d WHERE d.flow_key = f.flow_key) AS published
+         FROM flows f ORDER BY f.flow_key`,
       );
-      const drawn = rows.map((row) => drawnFlow(row.flow_key, JSON.parse(row.title) as Text, row.form));
+      const drawn = rows.map(drawnFlow);
       flows = new Map([...ofPlugins, ...drawn].map((flow) => [flow.key, flow]));
     },
   };
@@ -36,6 +38,7 @@ function pluginFlow(key: string, flow: FlowDefinition): Flow {
     category: flow.category,
     description: flow.description ?? null,
     plugin: key.slice(0, key.indexOf(':')),
+    processId: null,
     form: flow.start,
     startableBy: flow.startableBy,
     startWhen: flow.startWhen ?? null,
@@ -46,21 +49,32 @@ function pluginFlow(key: string, flow: FlowDefinition): Flow {
   };
 }
 
+interface DrawnRow {
+  readonly flow_key: string;
+  readonly process_id: string;
+  readonly title: string;
+  readonly form: string | null;
+  readonly startable_by: string | null;
+  /** 0 or 1. */
+  readonly published: number;
+}
+
 const DRAWN = { zh: '自建流程', en: 'Own flows' };
 
-function drawnFlow(key: string, title: Text, form: string | null): Flow {
+function drawnFlow(row: DrawnRow): Flow {
   return {
-    key,
-    title,
+    key: row.flow_key,
+    title: JSON.parse(row.title) as Text,
     category: DRAWN,
     description: null,
     plugin: null,
-    form,
-    startableBy: [],
+    processId: row.process_id,
+    form: row.form,
+    startableBy: row.startable_by === null ? [] : (JSON.parse(row.startable_by) as string[]),
     startWhen: null,
     requestTitle: null,
     summary: null,
     onApproved: null,
-    enabled: true,
+    enabled: Number(row.published) === 1,
   };
 }

@@ -15,9 +15,12 @@ export interface FlowBrief {
   /** Null: nothing is published. */
   readonly version: number | null;
   readonly draft: boolean;
+  /** Roles that may start it; empty: everybody. */
+  readonly startableBy: readonly string[];
   readonly startable: boolean;
   /** Requests under way, of all versions. */
   readonly running: number;
+  /** When it was published, or its draft saved while nothing is. */
   readonly updatedAt: number | null;
 }
 
@@ -29,13 +32,13 @@ export async function listFlows({ database, flows }: DefinitionsContext, actor: 
        JOIN (SELECT flow_key, MAX(version) AS version FROM definitions GROUP BY flow_key) newest
          ON newest.flow_key = d.flow_key AND newest.version = d.version`,
     ),
-    database.read<{ flow_key: string }>('SELECT flow_key FROM flow_drafts'),
+    database.read<{ flow_key: string; updated_at: number }>('SELECT flow_key, updated_at FROM flow_drafts'),
     database.read<{ flow_key: string; n: number }>(
       "SELECT flow_key, COUNT(*) AS n FROM requests WHERE status IN ('pending', 'returned', 'incident') GROUP BY flow_key",
     ),
   ]);
   const newest = new Map(versions.map((row) => [row.flow_key, row]));
-  const drafted = new Set(drafts.map((row) => row.flow_key));
+  const drafted = new Map(drafts.map((row) => [row.flow_key, row.updated_at]));
   const counts = new Map(running.map((row) => [row.flow_key, row.n]));
   const isDesigner = hasFunction(actor, 'designer.use');
   return flows
@@ -44,16 +47,17 @@ export async function listFlows({ database, flows }: DefinitionsContext, actor: 
       const row = newest.get(flow.key);
       return {
         key: flow.key,
-        processId: row ? (JSON.parse(row.model) as { readonly id: string }).id : null,
+        processId: flow.processId ?? (row ? (JSON.parse(row.model) as { readonly id: string }).id : null),
         title: flow.title,
         category: flow.category,
         description: flow.description,
         plugin: flow.plugin ?? 'custom',
         version: row?.version ?? null,
         draft: isDesigner && drafted.has(flow.key),
+        startableBy: flow.startableBy,
         startable: row !== undefined && mayStart(flow, actor),
         running: counts.get(flow.key) ?? 0,
-        updatedAt: row?.published_at ?? null,
+        updatedAt: row?.published_at ?? drafted.get(flow.key) ?? null,
       };
     })
     .filter((flow) => isDesigner || flow.startable);

@@ -10,36 +10,53 @@ import { deploy } from './deploy.js';
 import type { Flow } from './flow.js';
 import { formNameAt, submissionOf } from './formOf.js';
 
+export interface Publication {
+  readonly xml: string;
+  readonly note: string;
+  /** Roles that may start a drawn flow from now on, empty: everybody; absent: as before. */
+  readonly startableBy?: readonly string[] | undefined;
+}
+
 /**
  * Publishes a diagram as the next version of a flow; the draft is done with. Running requests stay with their version.
  *
- * @throws {HttpError} 422 with the problems, and then nothing is published.
+ * @throws {HttpError} 422 with the problems, and then nothing is published; 422 also for starters of a flow of a plugin.
  */
 export async function publishVersion(
   context: DefinitionsContext,
   actor: Actor,
   flow: Flow,
-  { xml, note }: { readonly xml: string; readonly note: string },
+  { xml, note, startableBy }: Publication,
 ): Promise<number> {
   const { model, problems } = checkDiagram(context, xml, flow.form);
   if (!model) throw definitionErrors.defective(problems);
-  const processId = await processIdOf(context, flow.key);
+  if (startableBy) checkStarters(context, flow, startableBy);
+  const processId = flow.processId ?? (await processIdOf(context, flow.key));
   if (processId !== undefined && processId !== model.id) throw definitionErrors.otherProcess(model.id);
   const form = formNameAt(model, submissionOf(model), flow.form);
   const version = await inTransaction(context, async (tx) => {
     const at = context.clock.now();
     const number = await deploy(tx, { flow: flow.key, xml, note, by: actor.personId, at });
     await tx.run('DELETE FROM flow_drafts WHERE flow_key = ?', [flow.key]);
-    if (flow.plugin === null) await tx.run('UPDATE flows SET form = ? WHERE flow_key = ?', [form, flow.key]);
-    await audit(tx, actor, 'flow.published', flow.key, at, { version: number, note });
+    if (flow.plugin === null) {
+      const starters = startableBy ?? flow.startableBy;
+      await tx.run('UPDATE flows SET form = ?, startable_by = ? WHERE flow_key = ?', [form, JSON.stringify(starters), flow.key]);
+    }
+    await audit(tx, actor, 'flow.published', flow.key, at, { version: number, note, ...(startableBy ? { startableBy } : {}) });
     return number;
   });
   await context.flows.refresh();
   return version;
 }
 
+function checkStarters({ registry }: DefinitionsContext, flow: Flow, startableBy: readonly string[]): void {
+  if (flow.plugin !== null) throw definitionErrors.startersOfPlugin();
+  const unknown = startableBy.find((role) => !registry.roles.has(role));
+  if (unknown !== undefined) throw definitionErrors.unknownStarter(unknown);
+}
+
 /**
- * Adds a flow drawn by a designer, with its first version.
+ * Adds a flow drawn by a designer, as a draft: nobody can start it before its first version is published.
  *
  * @throws {HttpError} 422 with the problems, 409 `flow_exists`.
  */
@@ -58,7 +75,7 @@ export async function createFlow(
       await tx.insert('flows', [
         { flow_key: key, process_id: model.id, title: JSON.stringify(title), form, created_by: actor.personId, created_at: at },
       ]);
-      await deploy(tx, { flow: key, xml, note: '', by: actor.personId, at });
+      await tx.insert('flow_drafts', [{ flow_key: key, xml, revision: 1, updated_at: at, updated_by: actor.personId }]);
       await audit(tx, actor, 'flow.created', key, at, { title });
     });
   } catch (error) {

@@ -67,7 +67,7 @@ export function definitionRoutes(context: DefinitionsContext): Route[] {
     ),
     route(
       { method: 'DELETE', path: '/flows/:key/draft', summary: 'Throws the draft away', params: flowParams, function: DESIGN },
-      ({ params }) => deleteDraft(context, params.key),
+      ({ actor, params }) => deleteDraft(context, actor, params.key),
     ),
     route(
       {

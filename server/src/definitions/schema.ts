@@ -8,7 +8,12 @@ export const flowParams = z.strictObject({ key: z.string().regex(KEY) });
 export const versionParams = z.strictObject({ key: z.string().regex(KEY), version: z.coerce.number().int().min(1) });
 export const draftBody = z.strictObject({ xml: XML, revision: z.number().int().min(0) });
 export const checkBody = z.strictObject({ xml: XML });
-export const publishBody = z.strictObject({ xml: XML, note: z.string().max(500).default('') });
+export const publishBody = z.strictObject({
+  xml: XML,
+  note: z.string().max(500).default(''),
+  /** Roles that may start a drawn flow; empty: everybody; absent: as before. */
+  startableBy: z.array(z.string().max(100)).max(50).optional(),
+});
 const TITLE = z.string().trim().min(1).max(100);
 /** A title in one language stands for both. */
 export const createBody = z.strictObject({

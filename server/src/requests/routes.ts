@@ -133,11 +133,8 @@ function draftRoutes(context: RequestsContext): Route[] {
     ),
     route(
       { method: 'GET', path: '/drafts/:flow', summary: 'A start form that was begun', params: draftParams },
-      async ({ actor, params }) => {
-        const draft = await findFormDraft(context, actor, params.flow);
-        if (!draft) throw refusals.notFound();
-        return draft;
-      },
+      // Nothing begun is no error: 204.
+      ({ actor, params }) => findFormDraft(context, actor, params.flow),
     ),
     route(
       { method: 'PUT', path: '/drafts/:flow', summary: 'Keeps a start form', params: draftParams, body: draftBody },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { signedIn } from '../requests/testing/contractDesk.js';
 import { describeOnBothDatabases, startTestServer, type TestServer } from '../testing/index.js';
 import { checkLaws } from './testing/checkLaws.js';
+import { drawFlow } from './testing/drawFlow.js';
 import { approval, diagram, WORKSHOP } from './testing/workshopPlugin.js';
 
 const FEEL = (text: string) => text.replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -31,8 +32,7 @@ describeOnBothDatabases('timers, scripts and messages', (kind) => {
     server = await startTestServer({ database: kind, plugins: WORKSHOP });
     const admin = await server.as('admin');
     for (const [title, xml] of Object.entries({ waiting: WAITING, sending: SENDING })) {
-      const answer = await admin.post('/flows', { title, xml });
-      expect([answer.status, answer.body]).toMatchObject([201, {}]);
+      await drawFlow(admin, title, xml);
     }
   });
   afterAll(() => server.stop());

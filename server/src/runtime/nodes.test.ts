@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, describe } from 'vitest';
 import { createTemporaryDatabase, startTestServer, type TemporaryDatabase, type TestServer } from '../testing/index.js';
 import { checkLaws } from './testing/checkLaws.js';
+import { drawFlow } from './testing/drawFlow.js';
 import { approval, diagram, WORKSHOP } from './testing/workshopPlugin.js';
 
 const JOINT = diagram('joint', approval('sign', ['admin', 'manager', 'sales'], '<vermilion:ballot mode="joint" />'), [
@@ -15,7 +16,7 @@ describe('two nodes on one database', () => {
     data = await createTemporaryDatabase('mariadb');
     const first = await startTestServer({ data, plugins: WORKSHOP });
     nodes = [first, await startTestServer({ data, clock: first.clock, plugins: WORKSHOP })];
-    expect((await (await first.as('admin')).post('/flows', { title: '会签', xml: JOINT })).status).toBe(201);
+    await drawFlow(await first.as('admin'), '会签', JOINT);
     await nodes[1]!.services.process.definitions.flows.refresh();
   });
   afterAll(async () => {

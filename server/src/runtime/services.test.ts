@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeOnBothDatabases, startTestServer, type TestServer } from '../testing/index.js';
 import { signedIn } from '../requests/testing/contractDesk.js';
+import { drawFlow } from './testing/drawFlow.js';
 import { approval, diagram, outOfStock, WORKSHOP, workshop } from './testing/workshopPlugin.js';
 
 const service = (name: string) =>
@@ -24,8 +25,7 @@ describeOnBothDatabases('services', (kind) => {
       ['in_step', 'deliver'],
       ['after_step', 'ring'],
     ] as const) {
-      const answer = await admin.post('/flows', { title: id, xml: withService(id, name) });
-      expect([answer.status, answer.body]).toMatchObject([201, {}]);
+      await drawFlow(admin, id, withService(id, name));
     }
   });
   afterAll(() => server.stop());

@@ -56,8 +56,7 @@ export class DesignerPage {
   async typeName(name: string): Promise<void> {
     const { page } = this.person;
     await page.locator('.djs-direct-editing-content').waitFor();
-    // a new approval is called 审批 already: whoever renames it replaces that
-    await page.keyboard.press('Control+A');
+    // a new approval is called 审批 already, and that is selected: what is typed replaces it
     await page.keyboard.insertText(name);
     await page.keyboard.press('Enter');
     await page.locator('.djs-direct-editing-content').waitFor({ state: 'detached' });

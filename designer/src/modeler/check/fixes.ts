@@ -45,6 +45,14 @@ const setLeader: Offer = (modeler, element) => ({
   apply: () => writeExtension(services(modeler), element, 'Assignment', defaultExtensions['bpmn:UserTask']!.Assignment!),
 });
 
+/** Someone whom every request finds; what happens if nobody is found stays as it was set. */
+const askLeader: Offer = (modeler, element) => {
+  const value = isA(element, 'bpmn:UserTask') ? readExtension(element.businessObject, 'Assignment') : null;
+  if (!value) return null;
+  const { rules } = defaultExtensions['bpmn:UserTask']!.Assignment!;
+  return { label: 'setLeader', apply: () => writeExtension(services(modeler), element, 'Assignment', { ...value, rules }) };
+};
+
 const addReminder: Offer = (modeler, element) => ({
   label: 'addReminder',
   apply: () =>
@@ -53,16 +61,6 @@ const addReminder: Offer = (modeler, element) => ({
       steps: [{ id: 'step1', after: 'P3D', action: 'remind' }],
     }),
 });
-
-const toAdministrator: Offer = (modeler, element) => {
-  const name = isA(element, 'bpmn:SendTask') ? 'Copy' : 'Assignment';
-  const value = readExtension(element.businessObject, name);
-  if (!value || name === 'Copy' || (value.whenEmpty ?? 'administrator') === 'administrator') return null;
-  return {
-    label: 'toAdministrator',
-    apply: () => writeExtension(services(modeler), element, name, { ...value, whenEmpty: 'administrator' }),
-  };
-};
 
 const remove: Offer = (modeler, element) => ({
   label: 'remove',
@@ -76,7 +74,7 @@ const offers: Readonly<Record<string, Offer>> = {
   missingCondition: becomeDefault,
   userTaskWithoutApprover: setLeader,
   noDeadline: addReminder,
-  resolves_to_nobody: toAdministrator,
+  resolves_to_nobody: askLeader,
   danglingFlow: remove,
 };
 

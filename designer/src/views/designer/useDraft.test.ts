@@ -117,4 +117,11 @@ describe('draft', () => {
     expect(await draft.discard()).toBe('published');
     expect([draft.state.value, api.deleteDraft.mock.calls.length]).toEqual(['clean', 1]);
   });
+
+  test('thrown away before the first publication, the flow is gone and nothing is read again', async () => {
+    api.get.mockResolvedValueOnce({ plugin: 'custom', version: null, draft: true } as FlowDetail);
+    await draft.load();
+    expect(await draft.discard()).toBeNull();
+    expect([draft.isDirty(), api.get.mock.calls.length]).toEqual([false, 1]);
+  });
 });

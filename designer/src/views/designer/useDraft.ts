@@ -108,12 +108,14 @@ export function useDraft(
     },
     /** Theirs instead of ours; answers their diagram. */
     takeTheirs: (): string | null => (theirs.value ? adopt(theirs.value) : null),
-    /** Throws the draft away and answers the published diagram. */
+    /** Throws the draft away and answers the published diagram; null: nothing was published, and the flow is gone. */
     async discard(): Promise<string | null> {
       clearTimeout(timer);
       await running;
       await api.deleteDraft(key);
-      return settle();
+      if (flow.value?.plugin !== 'custom' || flow.value.version) return settle();
+      state.value = 'clean';
+      return null;
     },
     /** After publishing: reads the versions again; there is no draft any more. */
     published: settle,

@@ -1,5 +1,6 @@
 import { ElMessageBox } from 'element-plus';
 import { useI18n } from 'vue-i18n';
+import { useRouter } from 'vue-router';
 import type { OpenModeler } from '../../modeler/openModeler.js';
 import { standaloneSvg } from '../../modeler/standaloneSvg.js';
 import { useErrors } from '../../stores/errors.js';
@@ -27,6 +28,7 @@ export function useEditorFiles(
 ): { readonly act: (name: string) => Promise<void> } {
   const { t } = useI18n();
   const toasts = useToasts();
+  const router = useRouter();
   const fileName = () => flowKey.replace(/[^\w-]+/g, '-');
 
   const actions: Readonly<Record<string, () => Promise<void>>> = {
@@ -49,14 +51,19 @@ export function useEditorFiles(
       downloadText(`${fileName()}.svg`, 'image/svg+xml', picture);
     },
     async discard() {
-      const agreed = await ElMessageBox.confirm(t('designer.discardText'), t('designer.discardTitle', { title: title() }), {
+      const isNew = draft.flow.value?.plugin === 'custom' && !draft.flow.value.version;
+      const question = t(isNew ? 'designer.discardFlowText' : 'designer.discardText');
+      const agreed = await ElMessageBox.confirm(question, t('designer.discardTitle', { title: title() }), {
         confirmButtonText: t('designer.action_discard'),
         cancelButtonText: t('app.cancel'),
       }).then(
         () => true,
         () => false,
       );
-      if (agreed) await show(await draft.discard());
+      if (!agreed) return;
+      const left = await draft.discard();
+      if (isNew) await router.push('/designer');
+      else await show(left);
     },
   };
   return {

@@ -26,7 +26,7 @@ interface Begun {
 }
 const SAVE_AFTER_MS = 1000;
 const PREVIEW_AFTER_MS = 500;
-/** What is read anew with a draft: nobody has started this form yet. */
+/** What has gone already is no worse gone. */
 const absent = (error: unknown): null => {
   if (error instanceof ApiError && error.status === 404) return null;
   throw error;
@@ -76,7 +76,7 @@ export function useStartForm(key: () => string | null, source: () => StartSource
         recordId: record,
         savedAt: null,
       };
-    const draft = await drafts.get(flow.key).catch(absent);
+    const draft = await drafts.get(flow.key);
     if (draft)
       return { fields: draft.fields, picks: draft.picks ?? {}, recordId: draft.recordId ?? null, savedAt: draft.updatedAt };
     return { fields: initialFields(meta), picks: {}, recordId: null, savedAt: null };

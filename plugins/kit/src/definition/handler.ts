@@ -1,3 +1,5 @@
+import type { Text } from './text.js';
+
 /** A record as a handler sees it: fields by name, and the automatic ones. */
 export type RecordRow = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -29,6 +31,8 @@ export interface HandlerContext {
 }
 
 export interface HandlerDefinition {
+  /** What it does, for whoever draws flows; absent: its name stands for it. */
+  readonly title?: Text;
   /** Runs inside the transaction of the step: for record changes that must commit with it. Otherwise after the commit, at least once. */
   readonly inStep: boolean;
   /** The answer becomes variables of the process. Throw `BusinessError` for a BPMN error. */

@@ -16,6 +16,14 @@ export interface Manifest {
   readonly entities: Readonly<Record<string, EntityMeta>>;
   readonly dictionaries: Readonly<Record<string, DictionaryDefinition>>;
   readonly forms: Readonly<Record<string, FormMeta>>;
+  /** What service tasks can call, by full name; only for those who design flows. */
+  readonly services: Readonly<Record<string, ServiceMeta>>;
+}
+
+export interface ServiceMeta {
+  readonly title: Text | null;
+  /** Commits with the step; otherwise done after it, again if need be. */
+  readonly inStep: boolean;
 }
 
 /**
@@ -41,7 +49,14 @@ export async function buildManifest(context: RecordsContext, actor: Actor): Prom
     entities: Object.fromEntries(entities),
     dictionaries: Object.fromEntries(registry.dictionaries),
     forms: Object.fromEntries(forms),
+    services: designs ? servicesOf(context) : {},
   };
+}
+
+function servicesOf({ registry }: RecordsContext): Manifest['services'] {
+  return Object.fromEntries(
+    [...registry.handlers].map(([name, { title, inStep }]) => [name, { title: title ?? null, inStep }] as const),
+  );
 }
 
 /** Which records a task lets read does not matter to metadata, only that there are any. */

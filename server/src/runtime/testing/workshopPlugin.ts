@@ -38,6 +38,7 @@ export const workshopPlugin: PluginDefinition = {
   importTemplates: {},
   handlers: {
     deliver: {
+      title: label('交货'),
       inStep: true,
       async run({ records, request }) {
         workshop.calls++;

@@ -16,6 +16,7 @@ beforeEach(() => {
   useManifest().value = {
     plugins: [],
     forms: {},
+    services: {},
     dictionaries: {},
     entities: { 'crm:item': { name: 'crm:item', fields } as never },
   };
