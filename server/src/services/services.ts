@@ -10,6 +10,7 @@ import { deleteOverSessions } from '../identity/sessions.js';
 import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
 import { recordRoutes } from '../records/routes.js';
+import { savedViewRoutes } from '../records/saved-views/routes.js';
 import { mapDatabaseErrors } from './mapDatabaseErrors.js';
 import { mayReadRecord } from './mayReadRecord.js';
 import { createPlatform, type Platform, type PlatformOptions } from './platform.js';
@@ -86,5 +87,6 @@ function platformRoutes(platform: Platform, process: ProcessSide): Route[] {
       },
     }),
     ...recordRoutes(records, process.requestsOf),
+    ...savedViewRoutes(records),
   ];
 }

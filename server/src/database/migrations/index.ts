@@ -4,7 +4,16 @@ import { runtime } from './0003-runtime.js';
 import { requests } from './0004-requests.js';
 import { flowStarters } from './0005-flow-starters.js';
 import { auditFilters } from './0006-audit-filters.js';
+import { savedViews } from './0007-saved-views.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
-export const migrations: readonly Migration[] = [organization, records, runtime, requests, flowStarters, auditFilters];
+export const migrations: readonly Migration[] = [
+  organization,
+  records,
+  runtime,
+  requests,
+  flowStarters,
+  auditFilters,
+  savedViews,
+];

@@ -15,6 +15,7 @@ import { createTemporaryDatabase, type DatabaseKind } from '../temporaryDatabase
 import { createRecords } from '../../records/createRecords.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
 import { recordRoutes } from '../../records/routes.js';
+import { savedViewRoutes } from '../../records/saved-views/routes.js';
 import { libraryPlugin } from './libraryPlugin.js';
 import { DEPARTMENTS, libraryWorld } from './libraryWorld.js';
 
@@ -60,7 +61,7 @@ export async function openLibrary(kind: DatabaseKind, plugins: readonly PluginDe
     key: new Uint8Array(32).fill(7),
     startableFlows: () => [],
   });
-  const routes = recordRoutes(context, async () => []);
+  const routes = [...recordRoutes(context, async () => []), ...savedViewRoutes(context)];
 
   return {
     context,

@@ -33,6 +33,9 @@ export const filterText = z
     return z.NEVER;
   });
 
+/** A filter that was checked when it was stored. */
+export const readFilter = (text: string): Filter => read(text) ?? { all: [] };
+
 function read(text: string): Filter | undefined {
   try {
     const value: unknown = JSON.parse(text);

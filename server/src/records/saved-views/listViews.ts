@@ -1,0 +1,39 @@
+import type { Actor } from '../../http/actor.js';
+import { HttpError } from '../../http/httpError.js';
+import { personBrief } from '../../organization/personBrief.js';
+import type { RecordEntity } from '../entity/recordEntity.js';
+import type { RecordsContext } from '../recordsContext.js';
+import { checkView } from './checkView.js';
+import type { SavedView, ViewDraft } from './savedView.js';
+import { draftOf, readViews, type ViewRow } from './viewRows.js';
+
+/**
+ * One's own views of an entity, and those that others share, as far as one may filter and order by what they ask for: the names of
+ * hidden fields do not travel with a view.
+ */
+export async function listViews(context: RecordsContext, actor: Actor, entity: RecordEntity): Promise<SavedView[]> {
+  const shown: SavedView[] = [];
+  for (const row of await readViews(context.database, entity.name, actor)) {
+    const view = showView(context, actor, row);
+    if (view.mine || (await isUsable(context, actor, entity, view))) shown.push(view);
+  }
+  return shown;
+}
+
+/** A view as the actor sees it. */
+export const showView = (context: Pick<RecordsContext, 'world'>, actor: Actor, row: ViewRow): SavedView => ({
+  id: row.id,
+  ...draftOf(row),
+  by: personBrief(context.world(), row.person_id),
+  mine: row.person_id === actor.personId,
+});
+
+async function isUsable(context: RecordsContext, actor: Actor, entity: RecordEntity, view: ViewDraft): Promise<boolean> {
+  try {
+    await checkView(context, actor, entity, view);
+    return true;
+  } catch (error) {
+    if (error instanceof HttpError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import type { PersonBrief } from '../../organization/personBrief.js';
+
+/** One column of a view. */
+export interface ViewColumn {
+  readonly name: string;
+  /** Pixels; absent: as wide as it needs. */
+  readonly width?: number | undefined;
+}
+
+/** What a list asks for by a view. */
+export interface ViewQuery {
+  /** Conditions as JSON text, as in the query of a list. */
+  readonly filter: string;
+  readonly q: string;
+  /** `field` or `-field`; empty: the latest change first. */
+  readonly sort: string;
+  /** Null: the usual ones. */
+  readonly columns: readonly ViewColumn[] | null;
+}
+
+/** `me`, `everyone`, or the full name of a role. */
+export type SharedWith = string;
+
+/** A view as its author writes it. */
+export interface ViewDraft extends ViewQuery {
+  readonly name: string;
+  readonly sharedWith: SharedWith;
+}
+
+/** A named way to look at a list, as a reader sees it. */
+export interface SavedView extends ViewDraft {
+  readonly id: string;
+  readonly by: PersonBrief | null;
+  /** The reader is the author: only he may change it. */
+  readonly mine: boolean;
+}
