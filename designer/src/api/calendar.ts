@@ -14,12 +14,16 @@ export interface Calendar {
   readonly hours: readonly (readonly [number, number])[];
   readonly workingDayMs: number | null;
   readonly days: readonly CalendarDay[];
+  /** The public holidays of this year are known. */
+  readonly published: boolean;
   /** Years with data. */
   readonly years: readonly number[];
 }
 
 export const calendar = {
   get: (year: number) => client.get<Calendar>('/calendar', { year }),
-  setDay: (day: string, kind: DayKind, name: string) => client.put<void>(`/calendar/days/${day}`, { kind, name }),
-  clearDay: (day: string) => client.delete(`/calendar/days/${day}`),
+  setDay: (day: string, kind: DayKind, name: string, key?: string) =>
+    client.put<void>(`/calendar/days/${day}`, { kind, name }, key),
+  /** Makes it again what was published of it, or an ordinary day. */
+  clearDay: (day: string, key?: string) => client.delete(`/calendar/days/${day}`, key),
 };

@@ -1,6 +1,6 @@
 import { client } from './client.js';
 import { itemsOf, type Listed } from './itemsOf.js';
-import type { EntityGrant, Text } from '@vermilion/plugin-kit';
+import type { EntityGrant, RecordAction, RowScope, Text } from '@vermilion/plugin-kit';
 import type { PersonBrief } from './people.js';
 
 export interface Role {
@@ -14,8 +14,33 @@ export interface Role {
   readonly members: number;
 }
 
+export type FieldAccess = 'hidden' | 'masked' | 'read' | 'write';
+export interface FieldRight {
+  readonly name: string;
+  readonly label: Text;
+  readonly sensitivity: 'plain' | 'personal' | 'sensitive';
+  /** In a record that is there already. */
+  readonly access: FieldAccess;
+  /** May be filled in when a record is created. */
+  readonly onCreate: boolean;
+}
+/** What a role may do with one entity. */
+export interface EntityRights {
+  /** `plugin:entity`. */
+  readonly entity: string;
+  readonly title: Text;
+  readonly plugin: string;
+  /** Null: not at all. */
+  readonly actions: Readonly<Record<RecordAction, RowScope | null>>;
+  readonly fields: readonly FieldRight[];
+}
+
+const at = (id: string) => `/roles/${encodeURIComponent(id)}`;
+
 export const roles = {
   list: () => client.get<Listed<Role>>('/roles').then(itemsOf),
-  members: (id: string) => client.get<Listed<PersonBrief>>(`/roles/${encodeURIComponent(id)}/members`).then(itemsOf),
-  setMembers: (id: string, people: readonly string[]) => client.put<void>(`/roles/${encodeURIComponent(id)}/members`, { people }),
+  rights: (id: string) => client.get<Listed<EntityRights>>(`${at(id)}/rights`).then(itemsOf),
+  members: (id: string) => client.get<Listed<PersonBrief>>(`${at(id)}/members`).then(itemsOf),
+  addMember: (id: string, person: string, key?: string) => client.put<void>(`${at(id)}/members/${person}`, {}, key),
+  removeMember: (id: string, person: string, key?: string) => client.delete(`${at(id)}/members/${person}`, key),
 };

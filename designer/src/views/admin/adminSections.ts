@@ -21,10 +21,31 @@ export const adminSections: readonly AdminSection[] = [
     page: () => import('./people/PeoplePage.vue'),
   },
   {
+    name: 'admin-roles',
+    to: '/admin/roles',
+    label: 'roles.title',
+    needs: 'roles.manage',
+    page: () => import('./roles/RolesPage.vue'),
+  },
+  {
+    name: 'admin-calendar',
+    to: '/admin/calendar',
+    label: 'calendar.title',
+    needs: 'calendar.manage',
+    page: () => import('./calendar/CalendarPage.vue'),
+  },
+  {
     name: 'admin-mails',
     to: '/admin/mails',
     label: 'admin.mails.title',
     needs: 'mail.read',
     page: () => import('./mails/MailLedgerPage.vue'),
+  },
+  {
+    name: 'admin-audit',
+    to: '/admin/audit',
+    label: 'audit.title',
+    needs: 'audit.read',
+    page: () => import('./audit/AuditPage.vue'),
   },
 ];

@@ -1,0 +1,11 @@
+/** What the audit log tells of, by the kind of thing it was done to. */
+export const auditActions: Readonly<Record<string, readonly string[]>> = {
+  session: ['session.started', 'session.refused'],
+  person: ['person.created', 'person.updated', 'password.changed'],
+  department: ['department.created', 'department.updated', 'department.deleted'],
+  position: ['position.created', 'position.updated'],
+  role: ['role.membersSet'],
+  calendar: ['calendar.set', 'calendar.cleared', 'calendar.seeded'],
+  flow: ['flow.created', 'flow.published'],
+  organization: ['organization.seeded'],
+};
