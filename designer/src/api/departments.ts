@@ -9,12 +9,20 @@ export interface Department {
   readonly parentId: string | null;
   readonly leaderId: string | null;
   readonly leader: PersonBrief | null;
+  readonly viceLeaderIds: readonly string[];
+  readonly viceLeaders: readonly PersonBrief[];
+  /** New versions of flows are tried out here first. */
+  readonly pilot: boolean;
+  /** Codes from the root to the department itself: `/HQ/SALES/`. */
+  readonly path: string;
   readonly sort: number;
   readonly active: boolean;
   readonly peopleCount: number;
   readonly version: number;
 }
-export type DepartmentInput = Partial<Pick<Department, 'code' | 'name' | 'parentId' | 'leaderId' | 'sort' | 'active'>>;
+export type DepartmentInput = Partial<
+  Pick<Department, 'code' | 'name' | 'parentId' | 'leaderId' | 'viceLeaderIds' | 'pilot' | 'sort' | 'active'>
+>;
 
 export const departments = {
   list: () => client.get<Listed<Department>>('/departments').then(itemsOf),

@@ -180,6 +180,26 @@ describeOnBothDatabases('the organization', (database) => {
       expect(body[0].leader).toMatchObject({ id: fixtureId(101), name: '林知远' });
     });
 
+    it('have supervising leaders, a mark as pilot, and their place in the tree', async () => {
+      const added = await add('PILOT', { viceLeaderIds: [fixtureId(102), fixtureId(101)], pilot: true });
+      expect(added.body).toMatchObject({
+        viceLeaders: [{ name: '顾明谦' }, { name: '林知远' }],
+        pilot: true,
+        path: '/ROOT/PILOT/',
+      });
+      const path = `/departments/${added.body.id}`;
+      expect(issuesOf(await admin.patch(path, { version: 1, viceLeaderIds: [fixtureId(999)] }))).toEqual({
+        viceLeaderIds: 'unknown',
+      });
+      const renamed = await admin.patch(path, { version: 1, name: '试点部门' });
+      expect(renamed.body, 'what is not said stays').toMatchObject({
+        pilot: true,
+        viceLeaderIds: [fixtureId(102), fixtureId(101)],
+      });
+      const emptied = await admin.patch(path, { version: 2, viceLeaderIds: [], pilot: false });
+      expect(emptied.body).toMatchObject({ viceLeaders: [], pilot: false });
+    });
+
     it('must not stand below themselves, nor twice under one name, nor under one code', async () => {
       const { body: one } = await add('ONE');
       const { body: two } = await add('TWO', { parentId: one.id });

@@ -5,6 +5,7 @@ import { requests } from './0004-requests.js';
 import { flowStarters } from './0005-flow-starters.js';
 import { auditFilters } from './0006-audit-filters.js';
 import { savedViews } from './0007-saved-views.js';
+import { departmentDetails } from './0008-department-details.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   flowStarters,
   auditFilters,
   savedViews,
+  departmentDetails,
 ];

@@ -9,11 +9,12 @@ interface Place {
   readonly name: string;
   readonly parentId: string | null;
   readonly leaderId: string | null;
+  readonly viceLeaderIds: readonly string[];
   readonly active: boolean;
 }
 
 /**
- * Makes sure that a department may stand where it is to stand: parent and leader exist, no cycle, at most ten levels, its name
+ * Makes sure that a department may stand where it is to stand: parent and leaders exist, no cycle, at most ten levels, its name
  * once below its parent, and nobody in it when it is closed.
  *
  * @throws {HttpError} 422 with an issue per field.
@@ -34,6 +35,10 @@ export async function checkDepartment(tx: Transaction, id: string, place: Place)
   }
   if (place.leaderId !== null && (await tx.query('SELECT id FROM people WHERE id = ?', [place.leaderId])).length === 0) {
     issue('leaderId', 'unknown', '负责人不存在。', 'The leader does not exist.');
+  }
+  for (const person of place.viceLeaderIds) {
+    if ((await tx.query('SELECT id FROM people WHERE id = ?', [person])).length > 0) continue;
+    issue('viceLeaderIds', 'unknown', '分管领导不存在。', 'A supervising leader does not exist.');
   }
   const above = parentId === null ? 'parent_id IS NULL' : 'parent_id = ?';
   const twins = await tx.query(`SELECT id FROM departments WHERE name = ? AND id <> ? AND ${above}`, [

@@ -12,6 +12,8 @@ interface Row {
   readonly name: string;
   readonly parent_id: string | null;
   readonly leader_id: string | null;
+  readonly vice_leader_ids: string | null;
+  readonly pilot: number;
   readonly sort: number;
   readonly active: number;
   readonly version: number;
@@ -23,8 +25,9 @@ export async function createDepartment(context: OrganizationContext, by: string,
   return withDuplicates({ code: 'code' }, () =>
     changeOrganization(context, by, async (tx) => {
       await checkDepartment(tx, id, department);
-      const { code, name, parentId, leaderId, sort, active } = department;
-      await tx.insert('departments', [{ id, code, name, parent_id: parentId, leader_id: leaderId, sort, active, version: 1 }]);
+      const { code, name, parentId, leaderId, viceLeaderIds, pilot, sort, active } = department;
+      const leaders = { leader_id: leaderId, vice_leader_ids: JSON.stringify(viceLeaderIds) };
+      await tx.insert('departments', [{ id, code, name, parent_id: parentId, ...leaders, pilot, sort, active, version: 1 }]);
       return { result: id, note: { action: 'department.created', subject: 'department', subjectId: id, detail: { code } } };
     }),
   );
@@ -46,13 +49,26 @@ export async function updateDepartment(
         name: change.name ?? row.name,
         parentId: change.parentId === undefined ? row.parent_id : change.parentId,
         leaderId: change.leaderId === undefined ? row.leader_id : change.leaderId,
+        viceLeaderIds: change.viceLeaderIds ?? (JSON.parse(row.vice_leader_ids ?? '[]') as string[]),
+        pilot: change.pilot ?? row.pilot === 1,
         sort: change.sort ?? row.sort,
         active: change.active ?? row.active === 1,
       };
       await checkDepartment(tx, id, next);
       await tx.run(
-        'UPDATE departments SET code = ?, name = ?, parent_id = ?, leader_id = ?, sort = ?, active = ?, version = version + 1 WHERE id = ?',
-        [next.code, next.name, next.parentId, next.leaderId, next.sort, next.active, id],
+        `UPDATE departments SET code = ?, name = ?, parent_id = ?, leader_id = ?, vice_leader_ids = ?, pilot = ?, sort = ?, active = ?,
+           version = version + 1 WHERE id = ?`,
+        [
+          next.code,
+          next.name,
+          next.parentId,
+          next.leaderId,
+          JSON.stringify(next.viceLeaderIds),
+          next.pilot,
+          next.sort,
+          next.active,
+          id,
+        ],
       );
       const fields = Object.keys(change).filter((field) => field !== 'version');
       return {
@@ -88,7 +104,7 @@ export async function deleteDepartment(context: OrganizationContext, by: string,
 
 async function findRow(tx: Transaction, id: string): Promise<Row> {
   const [row] = await tx.query<Row>(
-    'SELECT code, name, parent_id, leader_id, sort, active, version FROM departments WHERE id = ?',
+    'SELECT code, name, parent_id, leader_id, vice_leader_ids, pilot, sort, active, version FROM departments WHERE id = ?',
     [id],
   );
   if (!row) throw refusals.notFound();
