@@ -1,6 +1,7 @@
 export { zoneClock, type ZoneClock } from './calendar/zoneClock.js';
 export { advance, type Outcome } from './advance.js';
 export { replay } from './apply.js';
+export { superiorOf } from './approval/assignment/superiorOf.js';
 export { canAct } from './approval/ballot/canAct.js';
 export { verdict } from './approval/ballot/verdict.js';
 export { previewRest } from './approval/preview/previewRest.js';

@@ -19,6 +19,7 @@ export type TimelineKind =
   | 'rejected'
   | 'returned'
   | 'transferred'
+  | 'handedOver'
   | 'delegated'
   | 'signerAdded'
   | 'takenBack'

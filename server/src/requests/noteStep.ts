@@ -8,6 +8,8 @@ export type NoteKind =
   | 'rejected'
   | 'returned'
   | 'transferred'
+  /** Somebody has left, and his task went to somebody else. */
+  | 'handedOver'
   | 'delegated'
   | 'signerAdded'
   | 'signerReduced'

@@ -30,6 +30,7 @@ import { releaseClaims } from '../runtime/releaseClaims.js';
 import { createRuntime, type Runtime } from '../runtime/runtime.js';
 import type { RuntimeContext } from '../runtime/runtimeContext.js';
 import { createScheduler } from '../runtime/scheduler.js';
+import { handOverTasks } from '../tasks/hand-over/handOverTasks.js';
 import { taskRoutes } from '../tasks/routes.js';
 import { viewTask } from '../tasks/showTask.js';
 import { takeBack } from '../tasks/takeBack.js';
@@ -52,6 +53,8 @@ export interface ProcessSide {
   readonly mayReadRequest: (actor: Actor, id: string) => Promise<boolean>;
   /** The requests about a record that an actor may see. */
   readonly requestsOf: RequestsOf;
+  /** Gives the tasks of people who have left to others; answers how many. Done again and again in the background. */
+  handOverTasks(): Promise<number>;
   /** Does everything that is due by the clock: timers, jobs, mails. */
   runDueWork(): Promise<void>;
   start(): void;
@@ -59,6 +62,7 @@ export interface ProcessSide {
 }
 
 const REFRESH_MS = 5_000;
+const HAND_OVER_MS = 2_000;
 const FORGET_MS = 3_600_000;
 
 /** Builds the upper floors and deploys the diagrams of the plugins. */
@@ -95,6 +99,7 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
   const scheduler = createScheduler({ clock, log, runDueWork, nextDue: () => nextDue(database) });
   const background = [
     repeat('refresh of the flows', REFRESH_MS, log, () => flows.refresh()),
+    repeat('hand-over of tasks', HAND_OVER_MS, log, () => handOverTasks(requests)),
     repeat('removal of old idempotency keys', FORGET_MS, log, () => forgetKeys(database, clock)),
   ];
   const tell = createTell(current, clock, (people, id) => {
@@ -125,6 +130,7 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
       return request !== undefined && mayReadRequest(requests, actor, request);
     },
     requestsOf: (actor, entity, id, locale) => requestsOfRecord(requests, actor, entity, id, locale),
+    handOverTasks: () => handOverTasks(requests),
     runDueWork: () => scheduler.run(),
     start() {
       for (const work of background) work.start();

@@ -117,6 +117,7 @@ export const request = {
     rejected: 'Rejected',
     returned: 'Returned',
     transferred: 'Transferred',
+    handedOver: 'Handed over: account closed',
     delegated: 'Delegated',
     signerAdded: 'Signer added',
     takenBack: 'Taken back',

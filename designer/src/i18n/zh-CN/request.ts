@@ -110,6 +110,7 @@ export const request = {
     rejected: '驳回',
     returned: '退回',
     transferred: '转办',
+    handedOver: '停用后转交',
     delegated: '委派',
     signerAdded: '加签',
     takenBack: '拿回',
