@@ -38,6 +38,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   requests: 4.1,
   definitions: 4,
   runtime: 3,
+  dashboards: 2.5,
   records: 2,
   plugins: 1.5,
   access: 1,

@@ -1,4 +1,5 @@
 import type {
+  DashboardDefinition,
   DictionaryDefinition,
   EntityDefinition,
   FlowDefinition,
@@ -21,6 +22,7 @@ export interface Registry {
   readonly flows: Registered<FlowDefinition>;
   readonly handlers: Registered<HandlerDefinition>;
   readonly roles: Registered<RoleDefinition>;
+  readonly dashboards: Registered<DashboardDefinition>;
 }
 
 /** @param plugins as `loadPlugins` answers them */
@@ -33,6 +35,7 @@ export function createRegistry(plugins: readonly PluginDefinition[]): Registry {
     flows: merge(plugins, (plugin) => plugin.flows),
     handlers: merge(plugins, (plugin) => plugin.handlers),
     roles: merge(plugins, (plugin) => plugin.roles),
+    dashboards: merge(plugins, (plugin) => plugin.dashboards),
   };
 }
 

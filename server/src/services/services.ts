@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { accessRoutes } from '../access/routes.js';
 import { auditRoutes } from '../audit/routes.js';
+import { createCachedRead } from '../dashboards/cachedRead.js';
+import { dashboardRoutes } from '../dashboards/routes.js';
 import { createFileStore } from '../files/fileStore.js';
 import { fileRoutes } from '../files/routes.js';
 import type { ErrorMapper } from '../http/answerErrors.js';
@@ -88,5 +90,6 @@ function platformRoutes(platform: Platform, process: ProcessSide): Route[] {
     }),
     ...recordRoutes(records, process.requestsOf),
     ...savedViewRoutes(records),
+    ...dashboardRoutes({ ...records, cachedRead: createCachedRead(database, clock) }),
   ];
 }

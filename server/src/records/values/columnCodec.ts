@@ -15,11 +15,14 @@ export interface ColumnCodec {
   selected(field: RecordField): string;
   /** What stands for a value of the field in a comparison. */
   placeholder(field: RecordField): string;
+  /** Digits behind the point of a field that is stored as an exact decimal; undefined for any other. */
+  scale(field: RecordField): number | undefined;
 }
 
 export function createColumnCodec(kind: Database['kind'], cipher: FieldCipher): ColumnCodec {
   const scaled = kind === 'sqlite';
   return {
+    scale: scaleOf,
     store(entity, field, value) {
       const plain = field.kind.toColumn(value, field.definition);
       if (field.encrypted) return cipher.encrypt(JSON.stringify(plain), placeOf(entity, field));

@@ -1,6 +1,7 @@
 import type { AccessPlan } from '../../accessPlan.js';
 import { fieldNamed, isAutomatic } from '../../entity/automaticFields.js';
 import type { RecordField } from '../../entity/recordEntity.js';
+import { activeRows } from '../activeRows.js';
 import { filterIssue, notUsable } from '../filterIssue.js';
 import { allOf, anyOf, nothing, type Predicate } from '../predicate.js';
 import type { FieldFilter, Filter, ReferenceFilter } from './filter.js';
@@ -80,6 +81,3 @@ function readable(plan: AccessPlan, field: RecordField, name: string): Predicate
   if (rows.sql === nothing.sql) throw notUsable('filter', name);
   return rows;
 }
-
-const activeRows = (plan: AccessPlan, rows: Predicate): Predicate =>
-  allOf([{ sql: 'active_flag = 1', params: [] }, plan.rows, rows]);

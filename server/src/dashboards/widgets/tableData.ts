@@ -1,0 +1,29 @@
+import type { Condition, TableWidget } from '@vermilion/plugin-kit';
+import type { Actor } from '../../http/actor.js';
+import { entityNamed } from '../../records/access/plansOf.js';
+import type { Locale } from '../../records/labels/titleText.js';
+import { listRecords } from '../../records/query/listRecords.js';
+import type { RecordView } from '../../records/views/recordView.js';
+import type { DashboardsContext } from '../dashboardsContext.js';
+
+export interface TableData {
+  readonly kind: 'table';
+  readonly columns: readonly string[];
+  readonly records: readonly RecordView[];
+  /** What a list is narrowed by to show all of them. */
+  readonly filter: readonly Condition[];
+}
+
+/** The first rows of a list, by the way that lists go. */
+export async function tableData(
+  context: DashboardsContext,
+  actor: Actor,
+  { entity, where, sort, columns, limit }: TableWidget,
+  locale: Locale,
+): Promise<TableData> {
+  const filter: readonly Condition[] = where === undefined ? [] : [where];
+  const order = `${sort.descending ? '-' : ''}${sort.field}`;
+  const question = { limit, sort: order, filter: { all: filter } };
+  const page = await listRecords(context, actor, entityNamed(context, entity), question, locale);
+  return { kind: 'table', columns, records: page.items, filter };
+}
