@@ -21,7 +21,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/records/crm:contract',
     '/records/crm:contract/:record',
   ],
-  admin: ['/admin/people', '/admin/mails'],
+  admin: ['/admin/people', '/admin/people?person=new', '/admin/departments', '/admin/mails'],
   designer: ['/designer', '/designer/crm:contractApprovalTiered', '/designer/crm:contractApproval/versions/1'],
 };
 

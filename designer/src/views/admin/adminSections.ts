@@ -21,6 +21,13 @@ export const adminSections: readonly AdminSection[] = [
     page: () => import('./people/PeoplePage.vue'),
   },
   {
+    name: 'admin-departments',
+    to: '/admin/departments',
+    label: 'departments.title',
+    needs: 'organization.manage',
+    page: () => import('./departments/DepartmentsPage.vue'),
+  },
+  {
     name: 'admin-roles',
     to: '/admin/roles',
     label: 'roles.title',
