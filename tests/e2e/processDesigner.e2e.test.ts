@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describeOnBothDatabases } from '@vermilion/server/testing';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Json } from '../harness/apiClient.js';
 import { DESK } from '../harness/browser.js';
 import { contractFields } from './contractFields.js';
@@ -7,13 +8,13 @@ import { openStage, type Stage } from './stage.js';
 
 const FLOW = '合同审批（标准版）';
 
-describe('a process designer', () => {
+describeOnBothDatabases('a process designer', (database) => {
   let stage: Stage;
   let page: DesignerPage;
   let drawn: string;
   let started: string;
   beforeAll(async () => {
-    stage = await openStage({ database: 'sqlite', screen: DESK, mail: false });
+    stage = await openStage({ database, screen: DESK, mail: false });
     started = await submitted('按第一版走的合同');
     page = new DesignerPage(await stage.person('designer'));
   });
@@ -110,6 +111,28 @@ describe('a process designer', () => {
     await page.element('end').waitFor();
     await page.openVersion(2);
     await browser.locator(`[data-element-id="${drawn}"]`).first().waitFor();
+  });
+
+  it('draws flows with the tool for them, and a request takes the new way', async () => {
+    await page.open(FLOW);
+    const after = await page.middleOf('legal');
+    const recheck = await page.dragFromPalette('审批', { x: after.x + 90, y: after.y + 200 });
+    await page.typeName('经理复看');
+    await page.removeFlow('flow_legal_gm');
+    await page.checks.getByText('从开始无法到达此节点').first().waitFor();
+    const [there, on] = [await page.connect('legal', recheck), await page.connect(recheck, 'gm')];
+    expect(new Set([there, on, 'flow_legal_gm']).size).toBe(3);
+    await page.checks.getByText('从开始无法到达此节点').first().waitFor({ state: 'detached' });
+    await page.problemAt(recheck).waitFor({ state: 'detached' });
+    await page.publish(3, '经理再看一遍');
+    await page.state(/^第3版，没有改动/);
+
+    const request = await submitted('按连线走的合同');
+    const way = [];
+    for (const username of ['manager', 'finance', 'legal', 'manager', 'gm']) way.push(await approved(username, request));
+    expect(way).toEqual(['部门经理审核', '财务复核', '法务审核', '经理复看', '总经理审批']);
+    const sales = await stage.client('sales');
+    expect((await sales.get(`/requests/${request}`)).body).toMatchObject({ status: 'approved', version: 3 });
   });
 
   it('causes no error in the browser', () => {

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describeOnBothDatabases } from '@vermilion/server/testing';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Json } from '../harness/apiClient.js';
 import { DESK } from '../harness/browser.js';
 import { contractFields } from './contractFields.js';
@@ -7,10 +8,10 @@ import { RecordsPage } from './pages/recordsPage.js';
 import { RequestPage } from './pages/requestPage.js';
 import { openStage, type Stage } from './stage.js';
 
-describe('the records of the customers plugin', () => {
+describeOnBothDatabases('the records of the customers plugin', (database) => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage({ database: 'sqlite', screen: DESK, mail: false });
+    stage = await openStage({ database, screen: DESK, mail: false });
   });
   afterEach(({ task }) => stage.picture(task.name));
   afterAll(() => stage.close());

@@ -43,13 +43,9 @@ export class DesignerPage {
   /** Drags an entry of the palette onto the canvas with the mouse; answers the id of the new element. */
   async dragFromPalette(name: string, to: Point): Promise<string> {
     const { page } = this.person;
-    const before = await this.#ids();
+    const before = await this.#ids('shape');
     await this.#drag(await middle(page.locator('.djs-palette').getByText(name, { exact: true })), to);
-    const added = await page.waitForFunction((known) => {
-      const all = [...document.querySelectorAll('.vm-modeler .djs-shape[data-element-id]')];
-      return all.map((each) => each.getAttribute('data-element-id')!).find((id) => !known.includes(id) && !id.endsWith('_label'));
-    }, before);
-    return (await added.jsonValue())!;
+    return this.#added('shape', before);
   }
 
   /** Types the name of what has just been drawn, where it stands. */
@@ -70,6 +66,28 @@ export class DesignerPage {
   /** Drags an element by its corner, so that what is connected to it does not lie in the way. */
   async move(id: string, to: Point): Promise<void> {
     await this.#drag(await this.#cornerOf(id), to);
+  }
+
+  /** Draws a flow with the tool of the palette: a click on it, one on each end; answers the id of the flow. */
+  async connect(from: string, to: string): Promise<string> {
+    const { page } = this.person;
+    const before = await this.#ids('connection');
+    await page.locator('.djs-palette').getByText('连线', { exact: true }).click();
+    for (const end of [from, to]) {
+      const { x, y } = await this.middleOf(end);
+      await page.mouse.move(x, y, { steps: 6 });
+      await page.mouse.click(x, y);
+    }
+    return this.#added('connection', before);
+  }
+
+  /** Deletes a flow: a click on it, and the key. */
+  async removeFlow(id: string): Promise<void> {
+    const { x, y } = await this.middleOf(id);
+    await this.person.page.mouse.click(x, y);
+    await this.panel.getByText(id, { exact: true }).waitFor();
+    await this.person.page.keyboard.press('Delete');
+    await this.element(id).waitFor({ state: 'detached' });
   }
 
   /** Selects an element; a click on one that is selected already would undo that. */
@@ -177,10 +195,22 @@ export class DesignerPage {
     await mouse.up();
   }
 
-  #ids(): Promise<readonly string[]> {
+  #ids(kind: 'shape' | 'connection'): Promise<readonly string[]> {
     return this.person.page
-      .locator('.vm-modeler .djs-shape[data-element-id]')
+      .locator(`.vm-modeler .djs-${kind}[data-element-id]`)
       .evaluateAll((all) => all.map((each) => each.getAttribute('data-element-id')!));
+  }
+
+  /** Waits for an element that was not there before. */
+  async #added(kind: 'shape' | 'connection', before: readonly string[]): Promise<string> {
+    const added = await this.person.page.waitForFunction(
+      ([selector, known]) => {
+        const all = [...document.querySelectorAll(selector)].map((each) => each.getAttribute('data-element-id')!);
+        return all.find((id) => !known.includes(id) && !id.endsWith('_label'));
+      },
+      [`.vm-modeler .djs-${kind}[data-element-id]`, before] as const,
+    );
+    return (await added.jsonValue())!;
   }
 }
 
