@@ -30,9 +30,10 @@ describe('several people who decide together', () => {
       deciders.map(async (name) => [name, (await (await stage.client(name)).get('/session')).body.person.id] as const),
     );
     const xml = ballotDiagram('four_modes', nodes, Object.fromEntries(ids));
-    const { status, body } = await (await stage.client('designer')).post('/flows', { title: '四种签法', xml });
-    expect([status, body]).toMatchObject([201, {}]);
-    flow = body.key;
+    const designer = await stage.client('designer');
+    flow = (await designer.post('/flows', { title: '四种签法', xml })).body.key;
+    const published = await designer.post(`/flows/${flow}/versions`, { xml, startableBy: ['crm:rep'] });
+    expect(published).toMatchObject({ status: 201, body: { version: 1 } });
   });
   afterEach(({ task }) => stage.picture(task.name));
   afterAll(() => stage.close());

@@ -118,6 +118,7 @@ describeOnBothDatabases('a process designer', (database) => {
     const after = await page.middleOf('legal');
     const recheck = await page.dragFromPalette('审批', { x: after.x + 90, y: after.y + 200 });
     await page.typeName('经理复看');
+    await page.problemAt(recheck).waitFor();
     await page.removeFlow('flow_legal_gm');
     await page.checks.getByText('从开始无法到达此节点').first().waitFor();
     const [there, on] = [await page.connect('legal', recheck), await page.connect(recheck, 'gm')];

@@ -84,6 +84,7 @@ export class DesignerPage {
   /** Deletes a flow: a click on it, and the key. */
   async removeFlow(id: string): Promise<void> {
     const { x, y } = await this.middleOf(id);
+    await this.person.page.mouse.move(x, y, { steps: 6 });
     await this.person.page.mouse.click(x, y);
     await this.panel.getByText(id, { exact: true }).waitFor();
     await this.person.page.keyboard.press('Delete');
