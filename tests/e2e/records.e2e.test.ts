@@ -36,7 +36,12 @@ describeOnBothDatabases('the records of the customers plugin', (database) => {
     await person.page.reload();
     await list.loaded();
     expect(await list.total()).toBe(services);
+    await list.keepAsView('服务类合同');
     await list.clear();
+    await expect.poll(() => list.total()).toBe(all);
+    await list.chooseView('服务类合同');
+    await expect.poll(() => list.total()).toBe(services);
+    await list.chooseView('全部');
     await expect.poll(() => list.total()).toBe(all);
 
     const wanted = (await list.shownTitles()).at(-1)!;

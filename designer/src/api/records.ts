@@ -7,11 +7,17 @@ import type { PersonBrief } from './people.js';
 import type { RequestBrief } from './requests.js';
 
 export type FilterOperator = Operator;
-export interface Filter {
+export interface Condition {
   readonly field: string;
   readonly op: FilterOperator;
   readonly value?: unknown;
 }
+/** What a list is narrowed by: conditions on fields or on records that refer here, joined by `all` or `any` to groups. */
+export type Filter =
+  | Condition
+  | { readonly all: readonly Filter[] }
+  | { readonly any: readonly Filter[] }
+  | { readonly referredBy: string; readonly none?: boolean; readonly where?: Filter };
 export interface RecordView {
   readonly id: string;
   readonly title: string;

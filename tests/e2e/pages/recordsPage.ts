@@ -54,6 +54,19 @@ export class RecordsPage {
     await this.person.page.getByRole('button', { name: '清除筛选' }).click();
   }
 
+  /** Keeps the list as it is shown as a view, and waits for its tab. */
+  async keepAsView(name: string): Promise<void> {
+    const { page } = this.person;
+    await page.locator('[data-test=add-view]').click();
+    await page.getByRole('textbox', { name: '名称' }).fill(name);
+    await page.locator('[data-test=keep-view]').click();
+    await page.getByRole('navigation', { name: '视图' }).getByRole('button', { name }).first().waitFor();
+  }
+
+  async chooseView(name: string): Promise<void> {
+    await this.person.page.getByRole('navigation', { name: '视图' }).getByRole('button', { name }).first().click();
+  }
+
   nextPage(): Promise<void> {
     return this.person.page.getByRole('button', { name: '下一页' }).click();
   }

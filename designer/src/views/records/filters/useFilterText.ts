@@ -3,16 +3,21 @@ import { useI18n } from 'vue-i18n';
 import { departments } from '../../../api/departments.js';
 import type { FieldMeta } from '../../../api/manifest.js';
 import { people } from '../../../api/people.js';
-import { records, type Filter } from '../../../api/records.js';
+import { records, type Condition } from '../../../api/records.js';
+import { periods } from './periods.js';
 import { fieldViews } from '../../../forms/fields/fieldViews.js';
 import { usePrinted } from '../../../forms/usePrinted.js';
 
 /** The value of a condition in words: ids by the names of what they stand for. Empty until those are there. */
-export function useFilterText(filter: () => Filter, field: () => FieldMeta): Ref<string> {
+export function useFilterText(filter: () => Condition, field: () => FieldMeta): Ref<string> {
   const { t, locale } = useI18n();
   const printed = usePrinted();
   const text = ref('');
 
+  const periodText = (word: string): string => {
+    const known = periods.find((period) => period === word);
+    return known ? t(`records.periods.${known}`) : word;
+  };
   const nameOf = async (value: unknown): Promise<string> => {
     const { kind, entity = '' } = field();
     const id = String(value);
@@ -31,6 +36,7 @@ export function useFilterText(filter: () => Filter, field: () => FieldMeta): Ref
       const { op, value } = filter();
       const mine = JSON.stringify(filter());
       if (op === 'empty' || op === 'notEmpty') return (text.value = '');
+      if (op === 'within') return (text.value = periodText(String(value)));
       const values = Array.isArray(value) ? value : [value];
       // What the reader may not know by name is shown as it is.
       const names = await Promise.all(values.map((each) => nameOf(each).catch(() => String(each))));

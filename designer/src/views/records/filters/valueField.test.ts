@@ -27,3 +27,9 @@ test('the most useful condition comes first, lists of typed texts are not offere
   expect(usefulOperators('select', ['eq', 'neq', 'in', 'empty'])).toEqual(['in', 'eq', 'neq', 'empty']);
   expect(usefulOperators('text', ['eq', 'contains', 'in'])).toEqual(['contains', 'eq']);
 });
+
+test('days are asked for by periods first, places with all below them', () => {
+  expect(usefulOperators('date', ['eq', 'gte', 'within'])[0]).toBe('within');
+  expect(usefulOperators('region', ['eq', 'below'])[0]).toBe('below');
+  expect(valueField({ kind: 'date', label }, 'within')).toBeNull();
+});

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { records, type RecordView } from '../../../api/records.js';
 import { fieldOf } from '../../../testing/fieldOf.js';
 import { mountApp } from '../../../testing/mountApp.js';
+import { savedViews } from '../../../api/savedViews.js';
 import RecordList from './RecordList.vue';
 import { entityOf } from '../testing/entityOf.js';
 
@@ -25,6 +26,7 @@ const row = (id: string, fields: Record<string, unknown>, masked: string[] = [])
     updatedAt: 0,
   }) as unknown as RecordView;
 const list = vi.spyOn(records, 'list');
+const views = vi.spyOn(savedViews, 'list');
 
 async function open(): Promise<VueWrapper> {
   const wrapper = mountApp(RecordList, { entity });
@@ -38,6 +40,7 @@ async function click(wrapper: VueWrapper, selector: string): Promise<void> {
 const lastQuery = () => list.mock.lastCall![1];
 
 beforeEach(() => {
+  views.mockResolvedValue([]);
   list.mockResolvedValue({ items: [row('1', { mobile: '139****0001', amount: '5.00' }, ['mobile'])], next: 'c2', total: 120 });
 });
 afterEach(() => list.mockReset());
@@ -85,6 +88,21 @@ test('taking a condition away asks anew', async () => {
   await click(page, '[data-view=mine] button');
   await click(page, '[data-chip=owner] button:last-child');
   expect(lastQuery().filter).toEqual([]);
+});
+
+test('a saved view asks for what was kept, and says when the list has moved on', async () => {
+  const filter = JSON.stringify({ all: [{ field: 'amount', op: 'gte', value: '100' }] });
+  const columns = [{ name: 'mobile' }];
+  views.mockResolvedValue([
+    { id: 'v1', name: '大合同', sharedWith: 'me', filter, q: '', sort: '-amount', columns, by: null, mine: true },
+  ]);
+  const page = await open();
+  await click(page, '[data-view=v1] button');
+  expect(lastQuery()).toMatchObject({ filter: [{ field: 'amount', op: 'gte', value: '100' }], sort: '-amount' });
+  expect(page.findAll('thead th').map((head) => head.text())).toEqual(['名称', '手机']);
+  expect(page.find('[data-view=v1]').text()).not.toContain('已改动');
+  await click(page, '[data-chip=amount] button:last-child');
+  expect(page.find('[data-view=v1]').text()).toContain('已改动');
 });
 
 test('amounts have their sign in rows and in the sum of the page', async () => {

@@ -1,4 +1,5 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router';
+import { parseFilter } from '../filters/parseFilter.js';
 import type { Filter } from '../../../api/records.js';
 
 /** How a list is looked at: all of it in the address, so that it can be kept, shared and gone back to. */
@@ -29,18 +30,4 @@ export function writeListState(state: ListState): LocationQueryRaw {
     after: state.after ?? '',
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
-}
-
-function parseFilter(text: string): readonly Filter[] {
-  try {
-    const value: unknown = JSON.parse(text || '[]');
-    return Array.isArray(value) ? value.filter(isFilter) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isFilter(value: unknown): value is Filter {
-  const filter = value as Partial<Filter> | null;
-  return typeof filter?.field === 'string' && typeof filter.op === 'string';
 }

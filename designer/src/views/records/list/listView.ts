@@ -1,4 +1,6 @@
 import type { Filter } from '../../../api/records.js';
+import type { SavedView, ViewDraft } from '../../../api/savedViews.js';
+import { parseFilter } from '../filters/parseFilter.js';
 import type { ColumnChoice } from './columns.js';
 import type { ListState } from './listState.js';
 
@@ -12,11 +14,30 @@ export interface ListView {
   readonly sort: string;
   /** Null: the usual ones of the entity. */
   readonly columns: readonly ColumnChoice[] | null;
+  /** As it is kept; null: it comes with the list. */
+  readonly saved: SavedView | null;
 }
 
 /** What a list asks for when it is looked at by a view. */
 export const stateOf = ({ key, filter, q, sort }: ListView): Omit<ListState, 'after'> => ({ view: key, filter, q, sort });
 
-/** Whether a list asks for what the view says, or has been filtered further since. */
+/** Whether a list asks for just what the view says. */
 export const isAsked = (view: ListView, state: ListState): boolean =>
   JSON.stringify([view.filter, view.q, view.sort]) === JSON.stringify([state.filter, state.q, state.sort]);
+
+/** A kept view as a tab. */
+export const viewOf = (saved: SavedView): ListView => ({
+  key: saved.id,
+  name: saved.name,
+  filter: parseFilter(saved.filter),
+  q: saved.q,
+  sort: saved.sort,
+  columns: saved.columns,
+  saved,
+});
+
+/** What is kept of a list as it is looked at now. */
+export const queryOf = (
+  { filter, q, sort }: Pick<ListState, 'filter' | 'q' | 'sort'>,
+  columns: readonly ColumnChoice[] | null,
+): Omit<ViewDraft, 'name' | 'sharedWith'> => ({ filter: JSON.stringify(filter), q, sort, columns });

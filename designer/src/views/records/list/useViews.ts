@@ -1,15 +1,21 @@
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
+import type { EntityMeta } from '../../../api/manifest.js';
+import { savedViews } from '../../../api/savedViews.js';
+import { useLoad } from '../../../composables/useLoad.js';
 import type { ListState } from './listState.js';
-import type { ListView } from './listView.js';
+import { isAsked, viewOf, type ListView } from './listView.js';
 
-/** The views of an entity's list: all, and mine. */
-export function useViews(state: () => ListState) {
+/** The views of an entity's list: all, mine, the person's own, and those that others share. */
+export function useViews(entity: EntityMeta, state: () => ListState) {
   const { t } = useI18n();
+  const kept = useLoad(() => savedViews.list(entity.name));
   const views = computed<readonly ListView[]>(() => {
-    const all = { key: '', name: t('app.all'), filter: [], q: '', sort: '', columns: null };
-    return [all, { ...all, key: 'mine', name: t('records.mine'), filter: [{ field: 'owner', op: 'eq', value: '$me' }] }];
+    const all = { key: '', name: t('app.all'), filter: [], q: '', sort: '', columns: null, saved: null };
+    const mine = { ...all, key: 'mine', name: t('records.mine'), filter: [{ field: 'owner', op: 'eq', value: '$me' } as const] };
+    return [all, mine, ...(kept.value ?? []).map(viewOf)];
   });
   const current = computed(() => views.value.find(({ key }) => key === state().view) ?? views.value[0]!);
-  return { views, current };
+  const isChanged = computed(() => current.value.saved !== null && !isAsked(current.value, state()));
+  return { views, current, isChanged, reload: kept.reload };
 }

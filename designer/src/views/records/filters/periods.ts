@@ -1,0 +1,20 @@
+/** Periods relative to today that the server knows; any other number of days in `last30days` or `next7days` as well. */
+export const periods = [
+  'today',
+  'yesterday',
+  'thisWeek',
+  'lastWeek',
+  'nextWeek',
+  'thisMonth',
+  'lastMonth',
+  'nextMonth',
+  'thisQuarter',
+  'lastQuarter',
+  'thisYear',
+  'lastYear',
+  'last7days',
+  'last30days',
+  'last90days',
+  'next7days',
+  'next30days',
+] as const;
