@@ -21,7 +21,15 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/records/crm:contract',
     '/records/crm:contract/:record',
   ],
-  admin: ['/admin/people', '/admin/people?person=new', '/admin/departments', '/admin/mails'],
+  admin: [
+    '/admin/people',
+    '/admin/people?person=new',
+    '/admin/departments',
+    '/admin/roles',
+    '/admin/calendar',
+    '/admin/mails',
+    '/admin/audit',
+  ],
   designer: ['/designer', '/designer/crm:contractApprovalTiered', '/designer/crm:contractApproval/versions/1'],
 };
 
@@ -37,7 +45,7 @@ async function faultsOf({ page, phone }: Person): Promise<readonly string[]> {
     failed: document.querySelector('.failed')?.textContent,
   }));
   const rawKey =
-    /\b(?:app|shell|signIn|workbench|inbox|start|request|forms|status|records|admin|people|departments|designer)\.[a-z]\w+/.exec(
+    /\b(?:app|shell|signIn|workbench|inbox|start|request|forms|status|records|admin|people|departments|roles|calendar|audit|designer)\.[a-z]\w+/.exec(
       text,
     );
   return [

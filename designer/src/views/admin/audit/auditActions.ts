@@ -7,5 +7,7 @@ export const auditActions: Readonly<Record<string, readonly string[]>> = {
   role: ['role.membersSet'],
   calendar: ['calendar.set', 'calendar.cleared', 'calendar.seeded'],
   flow: ['flow.created', 'flow.published'],
+  record: ['record.revealed'],
+  view: ['view.created', 'view.changed', 'view.deleted'],
   organization: ['organization.seeded'],
 };
