@@ -1,25 +1,36 @@
 import { definePlugin } from '@vermilion/plugin-kit';
+import * as cleaningRules from './cleaning-rules/index.js';
+import * as dashboards from './dashboards/index.js';
 import * as dictionaries from './dictionaries/index.js';
+import * as duplicateRules from './duplicate-rules/index.js';
 import * as entities from './entities/index.js';
-import { contractApproval } from './flows/contractApproval.js';
-import { contractApprovalTiered } from './flows/contractApprovalTiered.js';
-import { contractApplication } from './forms/contractApplication.js';
-import { archiveContract } from './handlers/archiveContract.js';
+import * as flows from './flows/index.js';
+import * as forms from './forms/index.js';
+import * as handlers from './handlers/index.js';
+import * as importTemplates from './import-templates/index.js';
 import * as roles from './roles/index.js';
 import { samples } from './samples/index.js';
+import * as tagRules from './tag-rules/index.js';
+import * as views from './views/index.js';
 
 /** Customers, from the first contact over the signed contract to service. */
 export const crm = definePlugin({
   id: 'crm',
   title: { zh: '客户关系', en: 'Customers' },
-  version: '0.1.0',
+  version: '0.2.0',
   needs: ['base'],
   root: import.meta.url,
   dictionaries,
   entities,
-  forms: { contractApplication },
-  flows: { contractApproval, contractApprovalTiered },
-  handlers: { archiveContract },
+  forms,
+  flows,
+  handlers,
   roles,
+  dashboards,
+  views,
+  tagRules,
+  duplicateRules,
+  cleaningRules,
+  importTemplates,
   samples,
 });

@@ -21,7 +21,17 @@ export const contract = defineEntity({
       { zh: '汇率', en: 'Rate' },
       { length: 12, scale: 6, min: 0, hint: { zh: '外币合同必填', en: 'Needed for a foreign currency' } },
     ),
-    discountRate: percent({ zh: '折扣率', en: 'Discount' }),
+    discountRate: percent(
+      { zh: '折扣率', en: 'Discount' },
+      {
+        hint: {
+          zh: '85 为八五折；低于 85 须先走特价审批',
+          en: '85 is 85 % of the list price; less needs a discount approval first',
+        },
+      },
+    ),
+    approvedDiscount: percent({ zh: '已批折扣率', en: 'Approved discount' }, { computed: true }),
+    discountValidUntil: date({ zh: '特价有效期至', en: 'Discount valid until' }, { computed: true }),
     taxRate: percent(
       { zh: '税率', en: 'Tax rate' },
       { required: true, default: '13.00', hint: { zh: '13、9、6、3、1 或 0', en: '13, 9, 6, 3, 1 or 0' } },

@@ -1,5 +1,6 @@
 import {
   bool,
+  date,
   datetime,
   decimal,
   defineEntity,
@@ -60,6 +61,7 @@ export const enterpriseCustomer = defineEntity({
     source: select('source', { zh: '客户来源', en: 'Source' }, { required: true, filter: true }),
     dealAmount: money({ zh: '成交金额', en: 'Total deal amount' }, { list: true, computed: true, default: '0.00' }),
     dealCount: int({ zh: '成交次数', en: 'Deal count' }, { computed: true, default: 0 }),
+    lastDealDate: date({ zh: '最近成交', en: 'Last deal' }, { computed: true }),
     lastFollowAt: datetime({ zh: '最近跟进', en: 'Last follow-up' }, { indexed: true, list: true, computed: true }),
     nextFollowAt: datetime({ zh: '下次跟进', en: 'Next follow-up' }, { filter: true }),
     inPool: bool({ zh: '公海', en: 'In pool' }, { filter: true, computed: true, default: false }),

@@ -10,6 +10,7 @@ export const receivablePlan = defineEntity({
     dueDate: date({ zh: '计划日期', en: 'Due date' }, { required: true, indexed: true, filter: true }),
     amount: money({ zh: '计划金额', en: 'Amount' }, { required: true }),
     received: money({ zh: '已回款', en: 'Received' }, { computed: true, default: '0.00' }),
+    outstanding: money({ zh: '未回款', en: 'Outstanding' }, { computed: true, formula: 'amount - received' }),
     overdueDays: int({ zh: '逾期天数', en: 'Overdue days' }, { computed: true, default: 0 }),
   },
   indexes: [{ fields: ['contract', 'period'], unique: true }],

@@ -1,4 +1,4 @@
-import { datetime, defineEntity, longtext, money, rating, ref, select, text, user } from '@vermilion/plugin-kit';
+import { bool, datetime, decimal, defineEntity, longtext, money, rating, ref, select, text, user } from '@vermilion/plugin-kit';
 
 export const ticket = defineEntity({
   title: { zh: '服务工单', en: 'Service ticket' },
@@ -22,6 +22,21 @@ export const ticket = defineEntity({
     handler: user({ zh: '处理人', en: 'Handler' }, { list: true, filter: true }),
     status: select('ticketStatus', { zh: '状态', en: 'Status' }, { required: true, list: true, filter: true, default: 'new' }),
     slaDueAt: datetime({ zh: '响应时限', en: 'SLA due' }, { indexed: true, computed: true }),
+    acceptedAt: datetime({ zh: '受理时间', en: 'Accepted at' }),
+    resolvedAt: datetime({ zh: '解决时间', en: 'Resolved at' }, { indexed: true }),
+    isInTime: bool(
+      { zh: '按时受理', en: 'Accepted in time' },
+      { computed: true, formula: 'if acceptedAt = null or slaDueAt = null then null else acceptedAt <= slaDueAt' },
+    ),
+    hoursToResolve: decimal(
+      { zh: '解决时长（小时）', en: 'Hours to resolve' },
+      {
+        length: 8,
+        scale: 1,
+        computed: true,
+        formula: 'if acceptedAt = null or resolvedAt = null then null else (resolvedAt - acceptedAt) / 3600000',
+      },
+    ),
     satisfaction: rating({ zh: '满意度', en: 'Satisfaction' }, { scale: 5 }),
   },
   rules: [
@@ -36,6 +51,12 @@ export const ticket = defineEntity({
       must: 'type != "refund" or refundAmount != null',
       field: 'refundAmount',
       message: { zh: '退款工单须填写申请退款额', en: 'Give the amount of the refund.' },
+    },
+    {
+      id: 'resolvedLater',
+      must: 'resolvedAt = null or acceptedAt != null and resolvedAt >= acceptedAt',
+      field: 'resolvedAt',
+      message: { zh: '解决时间不能早于受理时间', en: 'It cannot be resolved before it is accepted.' },
     },
   ],
 });

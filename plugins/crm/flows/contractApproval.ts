@@ -10,7 +10,8 @@ export const contractApproval = defineFlow({
   diagram: 'flows/contract-approval.bpmn',
   start: 'contractApplication',
   startableBy: ['rep', 'manager'],
-  startWhen: 'status = "draft"',
+  startWhen:
+    'status = "draft" and (discountRate = null or discountRate >= 85 or approvedDiscount != null and discountRate >= approvedDiscount)',
   requestTitle: '{name}',
   summary: ['enterprise', 'individual', 'amount', 'currency', 'type', 'startDate', 'endDate'],
 });

@@ -10,7 +10,8 @@ export const contractApprovalTiered = defineFlow({
   diagram: 'flows/contract-approval-tiered.bpmn',
   start: 'contractApplication',
   startableBy: ['rep', 'manager'],
-  startWhen: 'status = "draft"',
+  startWhen:
+    'status = "draft" and (discountRate = null or discountRate >= 85 or approvedDiscount != null and discountRate >= approvedDiscount)',
   requestTitle: '{name}',
   summary: ['enterprise', 'individual', 'amount', 'currency', 'isStandard', 'budgetIn', 'startDate', 'endDate'],
 });

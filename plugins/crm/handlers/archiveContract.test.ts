@@ -1,38 +1,7 @@
-import { BusinessError, type HandlerContext, type HandlerRecords, type RecordRow } from '@vermilion/plugin-kit';
-import { demoId } from '@vermilion/plugin-kit';
+import { BusinessError, type HandlerContext } from '@vermilion/plugin-kit';
+import { memoryRecords, type MemoryRecords } from '@vermilion/plugin-kit/testing';
 import { describe, expect, it } from 'vitest';
 import { archiveContract } from './archiveContract.js';
-
-/** Records in memory, as far as the handler needs them. */
-class Records implements HandlerRecords {
-  readonly tables = new Map<string, Map<string, RecordRow>>();
-
-  put(entity: string, row: RecordRow): RecordRow {
-    const table = this.tables.get(entity) ?? new Map<string, RecordRow>();
-    this.tables.set(entity, table.set(row.id, row));
-    return row;
-  }
-  rows(entity: string): readonly RecordRow[] {
-    return [...(this.tables.get(entity)?.values() ?? [])];
-  }
-  async get(entity: string, id: string) {
-    return this.tables.get(entity)?.get(id);
-  }
-  async find(entity: string, where: Readonly<Record<string, unknown>>) {
-    return this.rows(entity).filter((row) => Object.entries(where).every(([name, value]) => row[name] === value));
-  }
-  async create(entity: string, fields: Readonly<Record<string, unknown>>) {
-    return this.put(entity, { ...fields, id: demoId(`${entity}:${this.rows(entity).length}`) });
-  }
-  async update(entity: string, id: string, fields: Readonly<Record<string, unknown>>) {
-    return this.put(entity, { ...this.tables.get(entity)!.get(id)!, ...fields, id });
-  }
-  async assignSerial(entity: string, id: string) {
-    const no = (this.tables.get(entity)!.get(id)!.no as string | null) ?? 'HT2026SALES20001';
-    await this.update(entity, id, { no });
-    return no;
-  }
-}
 
 const now = Date.UTC(2026, 10, 22, 17);
 const draft = {
@@ -50,13 +19,13 @@ const draft = {
 };
 
 function given(fields: Readonly<Record<string, unknown>> = {}) {
-  const records = new Records();
+  const records = memoryRecords({ 'crm:contract': 'HT2026SALES20001' });
   records.put('crm:enterpriseCustomer', { id: 'E', status: 'intent', dealAmount: '0.00', dealCount: 0 });
   records.put('crm:individualCustomer', { id: 'I', status: 'intent', dealAmount: '0.00' });
   records.put('crm:contract', { ...draft, ...fields, id: 'C' });
   return records;
 }
-function archive(records: Records, form: Readonly<Record<string, unknown>> = {}) {
+function archive(records: MemoryRecords, form: Readonly<Record<string, unknown>> = {}) {
   const request: HandlerContext['request'] = {
     id: 'R',
     flow: 'crm:contractApproval',
@@ -102,6 +71,7 @@ describe('archiveContract', () => {
       dealCount: 3,
       status: 'won',
       coopStatus: 'active',
+      lastDealDate: '2026-11-23',
     });
   });
 

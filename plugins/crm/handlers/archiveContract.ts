@@ -1,8 +1,9 @@
-import { BusinessError, defineHandler, recordsOf, type FieldsOf, type HandlerContext } from '@vermilion/plugin-kit';
+import { defineHandler, recordsOf, type FieldsOf, type HandlerContext } from '@vermilion/plugin-kit';
 import { contract } from '../entities/contract.js';
 import { dayOf } from './dayOf.js';
 import { doneDeals } from './doneDeals.js';
 import { planReceivables } from './planReceivables.js';
+import { recordOf } from './recordOf.js';
 import { updateCustomerDeals } from './updateCustomerDeals.js';
 
 type ContractFields = Partial<FieldsOf<typeof contract>>;
@@ -19,16 +20,14 @@ function contractFieldsOf(form: HandlerContext['request']['form']): ContractFiel
  * Closes an approved contract in the transaction of the step: writes the form back, marks it signed, numbers it, brings
  * the customer's totals up to date and plans the first receivable. Running it again changes nothing more.
  *
- * @throws {BusinessError} `contract_missing` if the request has no contract
+ * @throws {BusinessError} `record_missing` if the request has no contract
  */
 export const archiveContract = defineHandler({
   title: { zh: '合同归档', en: 'Archive the contract' },
   inStep: true,
   run: async ({ records, request, now }) => {
-    if (request.record === null)
-      throw new BusinessError('contract_missing', 'Expected the request to have a contract, but it has none.');
     const contracts = recordsOf(records, 'crm:contract', contract);
-    const { id } = request.record;
+    const { id } = recordOf(request);
     const form = contractFieldsOf(request.form);
     const before = await contracts.get(id);
     const status = before !== undefined && doneDeals.has(before.status) ? before.status : 'signed';

@@ -9,6 +9,11 @@ function amountInYuan({ amount, currency, exchangeRate }: Row<typeof contract>):
   return currency === 'CNY' ? amount : multiplyMoney(amount, exchangeRate ?? '1');
 }
 
+/** The latest of some days. */
+function lastOf(days: readonly (string | null)[]): string | null {
+  return days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last), null);
+}
+
 /** Sums the done deals of a signed contract's customer anew and marks the customer as won. */
 export async function updateCustomerDeals(records: HandlerRecords, signed: Row<typeof contract>): Promise<void> {
   const contracts = recordsOf(records, 'crm:contract', contract);
@@ -24,6 +29,7 @@ export async function updateCustomerDeals(records: HandlerRecords, signed: Row<t
     await recordsOf(records, 'crm:enterpriseCustomer', enterpriseCustomer).update(enterprise, {
       dealAmount,
       dealCount: deals.length,
+      lastDealDate: lastOf(deals.map(({ signedDate }) => signedDate)),
       status: 'won',
       coopStatus: 'active',
       lifecycle: 'signed',

@@ -2,6 +2,7 @@ import { addMoney, multiplyMoney, personName, poisson, weighted, workingMoment, 
 import { integerBetween, pick } from '@vermilion/plugin-kit/fields';
 import { day, dayOf, to, type Owner, type Sampling } from './chance.js';
 import type { SampleContract } from './contractFields.js';
+import { paidOf, receivable } from './contractMoney.js';
 
 const talks = [
   '已介绍产品，对方希望看到案例。',
@@ -11,13 +12,14 @@ const talks = [
   '回访：使用顺利，有扩容计划。',
 ];
 
-/** What the deals of a customer come to, in yuan. */
-export function dealTotal(contracts: readonly SampleContract[]): { readonly dealAmount: string; readonly dealCount: number } {
+/** What the deals of a customer come to, in yuan, and when the last one was. */
+export function dealTotal(contracts: readonly SampleContract[]) {
   const deals = contracts.filter(({ signed }) => signed);
   const amounts = deals.map(({ amount, currency, exchangeRate }) =>
     currency === 'CNY' ? amount : multiplyMoney(amount, exchangeRate!),
   );
-  return { dealAmount: addMoney(amounts), dealCount: deals.length };
+  const days = deals.map(({ fields }) => fields.signedDate as string).sort();
+  return { dealAmount: addMoney(amounts), dealCount: deals.length, lastDealDate: days.at(-1) ?? null };
 }
 
 /** When somebody spoke with a customer, oldest first; one customer in twenty has been silent for more than thirty days. */
@@ -104,11 +106,14 @@ export function* opportunities(
 }
 
 export function* contractRecords(
+  { now }: Sampling,
   owner: Owner,
   customer: { readonly key: string; readonly kind: 'enterprise' | 'individual' },
   contracts: readonly SampleContract[],
 ): Iterable<SampleRecord> {
-  for (const [i, { at, signed, amount, fields }] of contracts.entries()) {
+  for (const [i, contract] of contracts.entries()) {
+    const { at, signed, fields } = contract;
+    const paid = paidOf(contract, i);
     const key = `${customer.key}/contract${i}`;
     yield {
       entity: 'contract',
@@ -116,15 +121,8 @@ export function* contractRecords(
       owner: owner.id,
       at,
       approved: signed,
-      fields: { ...fields, [customer.kind]: to(customer.key) },
+      fields: { ...fields, paidAmount: paid, [customer.kind]: to(customer.key) },
     };
-    if (signed)
-      yield {
-        entity: 'receivablePlan',
-        key: `${key}/plan`,
-        owner: owner.id,
-        at: at + 2 * day,
-        fields: { contract: to(key), period: 1, dueDate: fields.endDate, amount },
-      };
+    if (signed) yield receivable(key, contract, { owner: owner.id, paid, now });
   }
 }

@@ -23,6 +23,17 @@ function contractsOf(sampling: Sampling, owner: Owner, name: string, status: str
   ];
 }
 
+/** The tag that somebody gave by hand, and those that the tag rules give. */
+function tagsOf(given: string | null, { dealAmount, dealCount, lastDealDate }: ReturnType<typeof dealTotal>, now: number) {
+  const isRecent = lastDealDate !== null && Date.parse(lastDealDate) > now - 180 * day;
+  const tags = [
+    ...(given === null ? [] : [given]),
+    ...(Number(dealAmount) >= 500_000 ? ['高价值'] : []),
+    ...(dealCount >= 2 && isRecent ? ['复购倾向'] : []),
+  ];
+  return tags.length === 0 ? null : tags;
+}
+
 /** One company and everything about it. A few have almost the name of the one before: duplicates to be found. */
 function* enterprise(sampling: Sampling, index: number, nearly: string | undefined): Iterable<SampleRecord> {
   const { random, now, owners } = sampling;
@@ -43,6 +54,7 @@ function* enterprise(sampling: Sampling, index: number, nearly: string | undefin
   const follows = followMoments(sampling, at);
   const size = pick(random, Object.keys(sizes) as (keyof typeof sizes)[]);
   const last = follows.at(-1) ?? null;
+  const total = dealTotal(contracts);
   yield {
     entity: 'enterpriseCustomer',
     key,
@@ -64,16 +76,16 @@ function* enterprise(sampling: Sampling, index: number, nearly: string | undefin
       lifecycle: status === 'won' ? 'signed' : status === 'lost' ? 'churn' : 'nurture',
       level: pick(random, ['A', 'B', 'B', 'C', 'C', 'D']),
       source: pick(random, ['exhibition', 'search', 'ad', 'referral', 'online', 'phone', 'partner']),
-      ...dealTotal(contracts),
+      ...total,
       lastFollowAt: last,
       inPool: last !== null && last < now - 30 * day,
-      tags: random() < 0.4 ? [pick(random, ['高价值', '复购倾向', '战略客户'])] : null,
+      tags: tagsOf(random() < 0.4 ? pick(random, ['重点跟进', '行业标杆', '老客户']) : null, total, now),
       remark: index % 20 === 7 ? oddities[Math.floor(index / 20) % oddities.length]! : null,
     },
   };
   yield* contacts(sampling, owner, key, at);
   yield* opportunities(sampling, owner, key, name, status === 'won');
-  yield* contractRecords(owner, { key, kind: 'enterprise' }, contracts);
+  yield* contractRecords(sampling, owner, { key, kind: 'enterprise' }, contracts);
   yield* followUps(sampling, owner, { key, kind: 'enterprise' }, follows);
 }
 

@@ -1,6 +1,7 @@
 import { demoId, type SampleContext, type SampleRecord } from '@vermilion/plugin-kit';
 import type { Owner, Sampling } from './chance.js';
 import { enterprises } from './enterprises.js';
+import { discountDrafts, refundTickets, type PaidContract } from './extraDrafts.js';
 import { individuals } from './individuals.js';
 import { campaigns, leads, tickets } from './service.js';
 
@@ -12,6 +13,10 @@ function ownersOf(context: SampleContext): readonly Owner[] {
   const first = demoId('person:sales');
   const owners = [...context.people('crm:rep')].sort((a, b) => (a.id < b.id ? -1 : 1));
   return [...owners.filter(({ id }) => id === first), ...owners.filter(({ id }) => id !== first)];
+}
+
+function paidContract({ key, fields }: SampleRecord): PaidContract {
+  return { key, customer: (fields.enterprise as { readonly $ref: string }).$ref, paid: Number(fields.paidAmount) };
 }
 
 /** Sample data after the rules of the specification: 70 % companies, 30 % persons, with all that happened to them. */
@@ -27,8 +32,14 @@ export function* samples(context: SampleContext): Iterable<SampleRecord> {
   const count = customers[context.size];
   const enterpriseCount = Math.round(count * 0.7);
   yield* campaigns(sampling, 6);
-  yield* enterprises(sampling, enterpriseCount);
+  const paid: PaidContract[] = [];
+  for (const record of enterprises(sampling, enterpriseCount)) {
+    if (record.entity === 'contract') paid.push(paidContract(record));
+    yield record;
+  }
   yield* individuals(sampling, count - enterpriseCount);
   yield* leads(sampling, Math.round(count * 0.15), 6);
   yield* tickets(sampling, Math.round(count * 0.2), enterpriseCount);
+  yield* discountDrafts(sampling);
+  yield* refundTickets(sampling, paid);
 }

@@ -44,7 +44,7 @@ export function* individuals(sampling: Sampling, count: number): Iterable<Sample
         consent: random() < 0.6,
       },
     };
-    yield* contractRecords(owner, { key, kind: 'individual' }, contracts);
+    yield* contractRecords(sampling, owner, { key, kind: 'individual' }, contracts);
     yield* followUps(sampling, owner, { key, kind: 'individual' }, follows);
   }
 }

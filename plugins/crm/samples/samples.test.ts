@@ -101,6 +101,38 @@ describe('samples of crm, size S', () => {
     }
   });
 
+  it('pay contracts and receivables alike, and say how late what is open is', () => {
+    const plans = of('receivablePlan');
+    for (const { key, fields } of of('contract')) {
+      const plan = plans.find((record) => refOf(record.fields.contract) === key);
+      if (fields.signedDate === null) expect(fields).toMatchObject(plan === undefined ? {} : { never: true });
+      else expect(plan?.fields).toMatchObject({ amount: fields.amount, received: fields.paidAmount, dueDate: fields.endDate });
+    }
+    expect(plans.some(({ fields }) => (fields.overdueDays as number) > 0)).toBe(true);
+    for (const { fields } of plans) if (fields.received === fields.amount) expect(fields.overdueDays).toBe(0);
+  });
+
+  it('take every branch of the discount and the refund approval three times', () => {
+    const rates = of('contract').map(({ fields }) => Number(fields.discountRate));
+    for (const [least, most] of [
+      [80, 85],
+      [70, 80],
+      [0, 70],
+    ] as const)
+      expect(rates.filter((rate) => rate >= least && rate < most).length).toBeGreaterThanOrEqual(3);
+    const paid = new Map(of('contract').map(({ key, fields }) => [key, Number(fields.paidAmount)]));
+    const refunds = of('ticket').filter(({ fields }) => refOf(fields.contract) !== undefined);
+    const amount = ({ fields }: SampleRecord) => Number(fields.refundAmount);
+    const covered = (ticket: SampleRecord) => amount(ticket) <= paid.get(refOf(ticket.fields.contract)!)!;
+    for (const branch of [
+      (ticket: SampleRecord) => covered(ticket) && amount(ticket) < 1_000,
+      (ticket: SampleRecord) => covered(ticket) && amount(ticket) >= 1_000 && amount(ticket) < 50_000,
+      (ticket: SampleRecord) => covered(ticket) && amount(ticket) >= 50_000,
+      (ticket: SampleRecord) => !covered(ticket),
+    ])
+      expect(refunds.filter(branch).length).toBeGreaterThanOrEqual(3);
+  });
+
   it('carry tags on four of ten, nearly equal names, and texts that have broken exports before', () => {
     expect(
       share(

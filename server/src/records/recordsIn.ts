@@ -2,6 +2,7 @@ import type { HandlerRecords, RecordRow } from '@vermilion/plugin-kit';
 import type { Transaction } from '../database/database.js';
 import { newId } from '../database/newId.js';
 import type { RecordEntity } from './entity/recordEntity.js';
+import { grantReading } from './access/recordGrants.js';
 import type { WriteNote } from './history/historyEntry.js';
 import { changesBetween } from './history/fieldChange.js';
 import { everything } from './query/predicate.js';
@@ -83,6 +84,19 @@ export function recordsIn(context: RecordsContext, tx: Transaction, note: Record
       return toRow(
         await write(entity, before, { fields: Object.fromEntries(changes.map(({ field, after }) => [field, after])) }),
       );
+    },
+
+    async transfer(name, id, ownerId, readableUntil) {
+      const entity = entityOf(context, name);
+      const owner = context.world().person(ownerId);
+      if (!owner?.active) throw new Error(`Expected the new owner ${ownerId} of ${name} to be active, but he is not.`);
+      const before = await expectRecord(entity, id);
+      if (before.ownerId === ownerId) return toRow(before);
+      if (readableUntil !== undefined && before.ownerId !== null) {
+        const reason = `transfer:${note.requestId ?? id}`;
+        await grantReading(tx, [{ entity: name, recordId: id, personId: before.ownerId, until: readableUntil, reason }]);
+      }
+      return toRow(await write(entity, before, { automatic: { ownerId, ownerDepartmentId: owner.department } }));
     },
 
     async assignSerial(name, id) {

@@ -14,6 +14,8 @@ export interface FormEditInput {
   readonly form: FlowForm | undefined;
   readonly binding: FormBinding | undefined;
   readonly input: Values;
+  /** What a record says in fields that the node lets people only read. */
+  readonly given?: Values;
   /** The form as it stands; absent: it is submitted for the first time. */
   readonly existing?: Values | undefined;
   /** Everything that must be filled has to be filled now: approving, submitting; not when rejecting. */
@@ -48,7 +50,7 @@ export function accessAt(binding: FormBinding | undefined, form: FlowForm, field
  * @throws {HttpError} 422 with an issue for each field: `field_not_writable`, `unknown_field`, `required`, …
  */
 export function editForm(edit: FormEditInput): FormEdit {
-  const { form, binding, input, existing } = edit;
+  const { form, binding, input, given = {}, existing } = edit;
   if (!form) {
     if (Object.keys(input).length > 0) throw refusals.invalid(Object.keys(input).map(unknownField));
     return { values: existing ?? {}, changes: [], variables: {} };
@@ -59,13 +61,18 @@ export function editForm(edit: FormEditInput): FormEdit {
   });
   if (denied.length > 0) throw refusals.invalid(denied);
 
-  const validated = validateForm(form.definition, form.entity, input, {
-    partial: existing !== undefined,
-    ...(existing === undefined ? {} : { existing }),
-    dictionary: (name) => edit.registry.dictionaries.get(name),
-    required: requiredOf(edit, form),
-    today: dateIn(edit.timeZone, edit.at),
-  });
+  const validated = validateForm(
+    form.definition,
+    form.entity,
+    { ...given, ...input },
+    {
+      partial: existing !== undefined,
+      ...(existing === undefined ? {} : { existing }),
+      dictionary: (name) => edit.registry.dictionaries.get(name),
+      required: requiredOf(edit, form),
+      today: dateIn(edit.timeZone, edit.at),
+    },
+  );
   const issues: HttpIssue[] = validated.issues.map(({ field, code, message }) => ({ field, id: code, message }));
   const values = { ...existing, ...validated.values };
   if (edit.complete) issues.push(...missing(edit, form, values, issues));

@@ -4,6 +4,7 @@ import type { RuntimeContext, StepObserver } from '../runtime/runtimeContext.js'
 import type { StepTaken } from '../runtime/stepTaken.js';
 import { endReading, grantReading } from '../records/access/recordGrants.js';
 import type { FlowCatalog } from '../definitions/flowCatalog.js';
+import { outcomeOf } from './outcomeOf.js';
 import { requestErrors } from './requestErrors.js';
 import { statusOf } from './statusOf.js';
 
@@ -18,7 +19,10 @@ export function observeRequest(context: Context): StepObserver {
   return (taken) => {
     const { view, instance, writing, at } = taken;
     const before = taken.isNew ? undefined : view.request.status;
-    const status = statusOf(view.deployed.model, instance, writing.request.status ?? 'cancelled');
+    const status = statusOf(view.deployed.model, instance, {
+      terminated: writing.request.status ?? 'cancelled',
+      outcome: outcomeOf(taken),
+    });
     const ended = OVER.has(status);
     writing.request = {
       ...writing.request,

@@ -1,12 +1,16 @@
 import type { Instance, ProcessModel } from '@vermilion/engine';
 import type { RequestStatus } from '../runtime/requestRow.js';
 
-/** How an instance stands, as people say it; `terminated` is what a cancellation is to be called. */
-export function statusOf(model: ProcessModel, instance: Instance, terminated: RequestStatus): RequestStatus {
+/** How an instance stands, as people say it; `terminated` is what a cancellation is to be called, `outcome` the variable of the process. */
+export function statusOf(
+  model: ProcessModel,
+  instance: Instance,
+  { terminated, outcome }: { readonly terminated: RequestStatus; readonly outcome: unknown },
+): RequestStatus {
   switch (instance.state) {
     case 'completed':
       // A flow may go on after a rejection and come to its end.
-      return instance.tokens[0]?.variables['outcome'] === 'rejected' ? 'rejected' : 'approved';
+      return outcome === 'rejected' ? 'rejected' : 'approved';
     case 'rejected':
       return 'rejected';
     case 'terminated':

@@ -8,7 +8,7 @@ import type { Transaction } from '../database/database.js';
 import type { Actor } from '../http/actor.js';
 import { refusals } from '../http/refusals.js';
 import { entityNamed } from '../records/access/plansOf.js';
-import { visibleRecord } from '../records/query/showRecord.js';
+import { visibleRecord, type VisibleRecord } from '../records/query/showRecord.js';
 import { recordsIn } from '../records/recordsIn.js';
 import { assignNumber } from '../records/serials/assignNumber.js';
 import type { ProcessView } from '../runtime/processView.js';
@@ -16,6 +16,7 @@ import type { RecordReference } from '../runtime/requestRow.js';
 import { checkReferences } from './checkReferences.js';
 import { filesIn } from './filesIn.js';
 import { editForm } from './formEdit.js';
+import { givenBy } from './givenBy.js';
 import { labelerOf } from './formLabels.js';
 import { noteStep } from './noteStep.js';
 import { requestErrors } from './requestErrors.js';
@@ -28,6 +29,11 @@ export interface Submission {
   /** The record that it is about; absent: one is created from the fields. */
   readonly recordId?: string | undefined;
   readonly picks?: Picks | undefined;
+}
+
+interface ChosenRecord {
+  readonly visible: VisibleRecord;
+  readonly reference: RecordReference;
 }
 
 const NUMBER = 'SQ{yyyyMMdd}{seq4}';
@@ -52,17 +58,20 @@ export async function submitRequest(
   if (!deployed) throw requestErrors.notPublished();
   const start = submissionOf(deployed.model);
   const form = formNamed(registry, formNameAt(deployed.model, start, flow.form));
+  const existing = await chosenRecord();
+  const binding = bindingOf(start);
   const { values } = editForm({
     registry,
     form,
-    binding: bindingOf(start),
+    binding,
     input: submission.fields,
+    given: givenBy(existing?.visible, form, binding),
     complete: true,
     at: clock.now(),
     timeZone: records.timeZone,
   });
-  await checkReferences(context, actor, form, values);
-  const existing = await chosenRecord();
+  const written = Object.entries(values).filter(([name]) => Object.hasOwn(submission.fields, name));
+  await checkReferences(context, actor, form, Object.fromEntries(written));
   const title = titleOf(flow, form, values, await labelerOf(context, [{ form, values }], 'zh'));
   const id = newId(clock.now());
 
@@ -88,15 +97,15 @@ export async function submitRequest(
     answer: (taken) => taken.view.id,
   });
 
-  async function chosenRecord(): Promise<RecordReference | undefined> {
+  async function chosenRecord(): Promise<ChosenRecord | undefined> {
     if (submission.recordId === undefined || !form) return undefined;
-    const { record } = await visibleRecord(records, actor, entityNamed(records, form.entityName), submission.recordId);
-    if (!suits(registry, flow!, form.entityName, record.fields)) throw requestErrors.recordUnsuited();
-    return { entity: form.entityName, id: record.id };
+    const visible = await visibleRecord(records, actor, entityNamed(records, form.entityName), submission.recordId);
+    if (!suits(registry, flow!, form.entityName, visible.record.fields)) throw requestErrors.recordUnsuited();
+    return { visible, reference: { entity: form.entityName, id: visible.record.id } };
   }
 
   async function begin(tx: Transaction, at: number): Promise<ProcessView> {
-    const record = existing ?? (await createRecord(tx, at));
+    const record = existing?.reference ?? (await createRecord(tx, at));
     for (const [field, files] of filesIn(form, values)) {
       await context.attachFiles(tx, files, { request: id }, actor.personId, field);
     }

@@ -1,7 +1,7 @@
 import type { Text } from './text.js';
 
 /** A record as a handler sees it: fields by name, and the automatic ones. */
-export type RecordRow = Readonly<Record<string, unknown>> & { readonly id: string };
+export type RecordRow = Readonly<Record<string, unknown>> & { readonly id: string; readonly ownerId?: string | null };
 
 /** Access to records inside one transaction; every write is recorded in the history of the record. */
 export interface HandlerRecords {
@@ -11,6 +11,12 @@ export interface HandlerRecords {
   create(entity: string, fields: Readonly<Record<string, unknown>>): Promise<RecordRow>;
   /** Computed fields may be written here, unlike anywhere else. */
   update(entity: string, id: string, fields: Readonly<Record<string, unknown>>): Promise<RecordRow>;
+  /**
+   * Gives the record to another owner, and so to his department; `readableUntil` (milliseconds since 1970) lets the one before read on.
+   *
+   * @throws {Error} if the new owner does not exist or is no longer active
+   */
+  transfer(entity: string, id: string, ownerId: string, readableUntil?: number): Promise<RecordRow>;
   /** Gives the record its number, if it has none yet. */
   assignSerial(entity: string, id: string): Promise<string>;
 }

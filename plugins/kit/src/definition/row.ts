@@ -59,5 +59,9 @@ export interface HasFields {
 /** The fields of a record by name, as their entity declares them. */
 export type FieldsOf<E extends HasFields> = { readonly [K in keyof E['fields']]: FieldValue<E['fields'][K]> };
 
-/** A stored record: its fields, its id, and its number if the entity has a serial. */
-export type Row<E extends HasFields> = FieldsOf<E> & { readonly id: string; readonly no: string | null };
+/** A stored record: its fields, its id and owner, and its number if the entity has a serial. */
+export type Row<E extends HasFields> = FieldsOf<E> & {
+  readonly id: string;
+  readonly no: string | null;
+  readonly ownerId?: string | null;
+};

@@ -8,6 +8,8 @@ export interface TypedRecords<E extends HasFields> {
   find(where: Partial<FieldsOf<E>>): Promise<readonly Row<E>[]>;
   create(fields: Partial<FieldsOf<E>>): Promise<Row<E>>;
   update(id: string, fields: Partial<FieldsOf<E>>): Promise<Row<E>>;
+  /** As `HandlerRecords.transfer`. */
+  transfer(id: string, ownerId: string, readableUntil?: number): Promise<Row<E>>;
   /** Gives the record its number, if it has none yet. */
   assignSerial(id: string): Promise<string>;
 }
@@ -23,6 +25,7 @@ export function recordsOf<E extends HasFields>(records: HandlerRecords, name: st
     find: async (where) => (await records.find(name, where)) as unknown as readonly Row<E>[],
     create: async (fields) => (await records.create(name, fields)) as Row<E>,
     update: async (id, fields) => (await records.update(name, id, fields)) as Row<E>,
+    transfer: async (id, ownerId, readableUntil) => (await records.transfer(name, id, ownerId, readableUntil)) as Row<E>,
     assignSerial: (id) => records.assignSerial(name, id),
   };
 }

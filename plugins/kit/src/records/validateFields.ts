@@ -91,9 +91,13 @@ export function validateFields(
   }
   const known =
     options.partial === true ? { ...options.existing, ...values } : { ...nothing(fields), ...options.existing, ...values };
-  const variables = knownVariables(fields, known);
-  if (issues.length === 0) Object.assign(values, computeFormulas(fields, variablesOf(fields, known)));
-  issues.push(...checkRules(rules, variables, new Set(issues.map(({ field }) => field))));
+  const isSound = issues.length === 0;
+  const computed = isSound ? computeFormulas(fields, variablesOf(fields, known)) : {};
+  Object.assign(values, computed);
+  // What is computed from a wrong field is not known either.
+  const unknown = isSound ? [] : Object.keys(fields).filter((name) => fields[name]!.formula !== undefined);
+  const wrong = new Set([...issues.map(({ field }) => field), ...unknown]);
+  issues.push(...checkRules(rules, knownVariables(fields, { ...known, ...computed }), wrong));
   return { ok: issues.length === 0, values, issues, warnings };
 }
 

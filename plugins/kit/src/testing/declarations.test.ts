@@ -195,8 +195,8 @@ describe('checkPlugin of rules over records', () => {
   it('finds tags without a field or given twice', () => {
     expect(say({ tagRules: { dear } })).toEqual([]);
     expect(say({ tagRules: { dear, again: { ...dear, field: 'name' } } })).toEqual([
-      'tagRules/again.ts, field: Expected name to be a field of library:book of kind tags.',
-      'tagRules/again.ts, tag: Expected one rule for “贵”, but dear gives it too.',
+      'tag-rules/again.ts, field: Expected name to be a field of library:book of kind tags.',
+      'tag-rules/again.ts, tag: Expected one rule for “贵”, but dear gives it too.',
     ]);
     expect(say({ tagRules: { dear: { ...dear, when: { field: 'cost', op: 'empty' } } } })).toHaveLength(1);
   });

@@ -60,6 +60,7 @@ function recordsOutside(context: RuntimeContext, requestId: string, ownerId: str
     find: (entity, where) => inside((records) => records.find(entity, where)),
     create: (entity, fields) => inside((records) => records.create(entity, fields)),
     update: (entity, id, fields) => inside((records) => records.update(entity, id, fields)),
+    transfer: (entity, id, ownerId, readableUntil) => inside((records) => records.transfer(entity, id, ownerId, readableUntil)),
     assignSerial: (entity, id) => inside((records) => records.assignSerial(entity, id)),
   };
 }

@@ -21,7 +21,7 @@ const kindsOf: Readonly<Record<CleaningStep, readonly FieldKindName[]>> = {
 /** Cleaning does to fields what fits their kind. */
 export function checkCleaningRules({ plugin, entities }: Inspection): readonly Finding[] {
   return Object.entries(plugin.cleaningRules).flatMap(([name, { entity, steps }]) => {
-    const say = (place: string, remedy: string): Finding => ({ file: `cleaningRules/${name}.ts`, place, remedy });
+    const say = (place: string, remedy: string): Finding => ({ file: `cleaning-rules/${name}.ts`, place, remedy });
     const fields = entities.get(entity)?.fields;
     if (fields === undefined) return [say('entity', `Expected an entity ${entity}, but there is none.`)];
     return steps.flatMap(({ step, fields: cleaned, from }) => [

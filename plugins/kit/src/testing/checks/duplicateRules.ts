@@ -34,7 +34,7 @@ function likeIssues({ entities }: Inspection, entity: string, { field, by, atLea
 /** Duplicates are looked for in fields that exist, by likenesses that fit them, and the scores mean something. */
 export function checkDuplicateRules(inspection: Inspection): readonly Finding[] {
   return Object.entries(inspection.plugin.duplicateRules).flatMap(([name, { entity, blocking, evidence }]) => {
-    const say = (place: string, remedy: string): Finding => ({ file: `duplicateRules/${name}.ts`, place, remedy });
+    const say = (place: string, remedy: string): Finding => ({ file: `duplicate-rules/${name}.ts`, place, remedy });
     if (!inspection.entities.has(entity)) return [say('entity', `Expected an entity ${entity}, but there is none.`)];
     return [
       ...[...blocking, ...evidence.map(({ on }) => on)].flatMap((fields) =>

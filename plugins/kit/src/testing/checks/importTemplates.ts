@@ -23,7 +23,7 @@ function columnIssues(
 /** Tables bring fields that may be written, all that are required, and are matched by columns that they have. */
 export function checkImportTemplates(inspection: Inspection): readonly Finding[] {
   return Object.entries(inspection.plugin.importTemplates).flatMap(([name, { entity: target, columns, mode, match }]) => {
-    const say = (place: string, remedy: string): Finding => ({ file: `importTemplates/${name}.ts`, place, remedy });
+    const say = (place: string, remedy: string): Finding => ({ file: `import-templates/${name}.ts`, place, remedy });
     const entity = inspection.entities.get(target);
     if (entity === undefined) return [say('entity', `Expected an entity ${target}, but there is none.`)];
     const brought = new Set(columns.map(({ field }) => field));

@@ -3,6 +3,16 @@ import type { Text } from '../../definition/text.js';
 import type { Finding } from '../finding.js';
 import type { Inspection } from '../inspection.js';
 
+const overEntities = ['views', 'tagRules', 'duplicateRules', 'cleaningRules', 'importTemplates'] as const;
+/** Where each part lies by convention. */
+const folders: Readonly<Record<(typeof overEntities)[number], string>> = {
+  views: 'views',
+  tagRules: 'tag-rules',
+  duplicateRules: 'duplicate-rules',
+  cleaningRules: 'cleaning-rules',
+  importTemplates: 'import-templates',
+};
+
 type Labelled = readonly [file: string, place: string, text: Text];
 
 function texts({ plugin }: Inspection): readonly Labelled[] {
@@ -32,10 +42,10 @@ function texts({ plugin }: Inspection): readonly Labelled[] {
     list.push([file, 'title', title]);
     for (const [widget, part] of Object.entries(widgets)) for (const text of textsOfWidget(part)) list.push([file, widget, text]);
   }
-  for (const part of ['views', 'tagRules', 'duplicateRules', 'cleaningRules', 'importTemplates'] as const)
-    for (const [name, { title }] of Object.entries(plugin[part])) list.push([`${part}/${name}.ts`, 'title', title]);
+  for (const part of overEntities)
+    for (const [name, { title }] of Object.entries(plugin[part])) list.push([`${folders[part]}/${name}.ts`, 'title', title]);
   for (const [name, { evidence }] of Object.entries(plugin.duplicateRules))
-    for (const { message } of evidence) list.push([`duplicateRules/${name}.ts`, 'evidence', message]);
+    for (const { message } of evidence) list.push([`duplicate-rules/${name}.ts`, 'evidence', message]);
   return list;
 }
 

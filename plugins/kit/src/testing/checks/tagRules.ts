@@ -6,7 +6,7 @@ import { conditionIssues } from './conditionIssues.js';
 export function checkTagRules(inspection: Inspection): readonly Finding[] {
   const taken = new Map<string, string>();
   return Object.entries(inspection.plugin.tagRules).flatMap(([name, { entity, field, tag, when }]) => {
-    const say = (place: string, remedy: string): Finding => ({ file: `tagRules/${name}.ts`, place, remedy });
+    const say = (place: string, remedy: string): Finding => ({ file: `tag-rules/${name}.ts`, place, remedy });
     const fields = inspection.entities.get(entity)?.fields;
     if (fields === undefined) return [say('entity', `Expected an entity ${entity}, but there is none.`)];
     const word = `${entity} ${tag}`;

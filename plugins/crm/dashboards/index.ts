@@ -1,0 +1,2 @@
+export { sales } from './sales.js';
+export { service } from './service.js';
