@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, PHONE } from '../harness/browser.js';
+import { DESK, PHONE, TABLETS } from '../harness/browser.js';
 import { contractFields } from './contractFields.js';
+import { cutTexts } from './cutTexts.js';
 import { Settings } from './pages/settings.js';
 import type { Person } from './person.js';
 import { openStage, type Stage } from './stage.js';
@@ -55,13 +56,14 @@ async function faultsOf({ page, phone }: Person): Promise<readonly string[]> {
     ...(rawKey ? [`shows the key ${rawKey[0]}`] : []),
     ...(failed ? [`says ${failed}`] : []),
     ...(text.trim() === '' ? ['is empty'] : []),
+    ...(await cutTexts(page)).map((cut) => `cuts off "${cut}"`),
   ];
 }
 
 describe.each([
-  { screen: DESK, name: 'desk' },
-  { screen: PHONE, name: 'phone' },
-])('every main page at the $name', ({ screen, name }) => {
+  { name: 'at the desk and on tablets', screen: DESK, others: TABLETS },
+  { name: 'on the phone', screen: PHONE, others: [] },
+])('every main page $name', ({ screen, others }) => {
   let stage: Stage;
   const ids: Record<string, string> = {};
   beforeAll(async () => {
@@ -89,8 +91,12 @@ describe.each([
       await settings.press(theme);
       for (const path of paths) {
         await person.open(path.replace(/:(request|record)\b/, (_, what: string) => ids[what]!));
-        faults.push(...(await faultsOf(person)).map((fault) => `${username} ${path} ${fault}`));
-        await stage.picture(`${name}-${language}-${path}`, person);
+        for (const { width, height } of [screen, ...others]) {
+          await person.page.setViewportSize({ width, height });
+          faults.push(...(await faultsOf(person)).map((fault) => `${username} ${path} at ${width}×${height} ${fault}`));
+          await stage.picture(`${width}-${language}-${path}`, person);
+        }
+        await person.page.setViewportSize(screen);
       }
     }
     expect([...faults, ...stage.problems()]).toEqual([]);

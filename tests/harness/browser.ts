@@ -14,6 +14,11 @@ const FLAGS = [
 
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
+/** Upright and on its side. */
+export const TABLETS = [
+  { width: 820, height: 1180 },
+  { width: 1024, height: 768 },
+];
 
 /** The browser of this machine, headless. */
 export async function openBrowser(): Promise<Browser> {
