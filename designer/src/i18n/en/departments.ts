@@ -13,6 +13,7 @@ export const departments = {
   parentHint: 'Another department above moves this one with all below it. Empty: at the top.',
   leader: 'Leader',
   leaderHint: 'Decides where a flow asks for the leader of the department.',
+  viceLeaders: 'Supervising leaders',
   sort: 'Order',
   sortHint: 'Smaller numbers stand first below the same department.',
   state: 'State',

@@ -1,7 +1,7 @@
 export const people = {
   title: 'People',
   add: 'Add a person',
-  search: 'Name, pinyin, user name or number',
+  search: 'Name, user name or number',
   anyDepartment: 'Any department',
   state: { all: 'Any state', active: 'Active', disabled: 'Disabled' },
   column: {

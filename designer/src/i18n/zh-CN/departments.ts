@@ -13,6 +13,7 @@ export const departments = {
   parentHint: '换一个上级就是移动部门，下级部门一起移动。不选则在最上层。',
   leader: '负责人',
   leaderHint: '审批「部门负责人」时找的人。',
+  viceLeaders: '分管领导',
   sort: '次序',
   sortHint: '同一上级下，数字小的排在前面。',
   state: '状态',

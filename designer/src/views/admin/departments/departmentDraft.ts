@@ -8,15 +8,19 @@ export const emptyDepartment = (parentId: string | null): DepartmentDraft => ({
   code: '',
   parentId,
   leaderId: null,
+  viceLeaderIds: [],
+  pilot: false,
   sort: 0,
   active: true,
 });
 
-export const draftOf = ({ name, code, parentId, leaderId, sort, active }: Department): DepartmentDraft => ({
+export const draftOf = ({ name, code, parentId, leaderId, viceLeaderIds, pilot, sort, active }: Department): DepartmentDraft => ({
   name,
   code,
   parentId,
   leaderId,
+  viceLeaderIds,
+  pilot,
   sort,
   active,
 });
