@@ -1,5 +1,6 @@
 import { dropBroken } from './approval/rewind/dropBroken.js';
 import { onReturn } from './approval/rewind/onReturn.js';
+import { fireCondition } from './catching/fireCondition.js';
 import type { Command } from './commands.js';
 import type { Effect } from './effects.js';
 import { behaviors } from './elements/index.js';
@@ -19,7 +20,7 @@ export interface Outcome {
   readonly effects: readonly Effect[];
 }
 
-const semantics: Semantics = { behaviors, onReturn, onRest: dropBroken };
+const semantics: Semantics = { behaviors, onReturn, onRest: (step) => fireCondition(step) || dropBroken(step) };
 
 /**
  * Carries out one command on an instance and lets its tokens run until none can move.

@@ -1,5 +1,5 @@
 import type { Event } from './events.js';
-import type { Again, Instance, Return, Token, TokenId, TokenState } from './instance.js';
+import type { Again, Compensable, Instance, Return, Token, TokenId, TokenState } from './instance.js';
 
 /** What one advance may write to. Tokens in it are never changed, only replaced. */
 export interface Draft {
@@ -78,23 +78,38 @@ export function apply(draft: Draft, event: Event): void {
       draft.tokens.delete(event.token);
       return;
     case 'variables.set': {
-      const { id, at, parent, via, state, variables, item, back, ballot, fired, again } = draft.tokens.get(event.token)!;
+      const { id, at, parent, via, state, variables, item, back, ballot, fired, again, done } = draft.tokens.get(event.token)!;
       const merged = { ...variables, ...event.variables };
-      draft.tokens.set(id, { id, at, parent, via, state, variables: merged, item, back, ballot, fired, again });
+      draft.tokens.set(id, { id, at, parent, via, state, variables: merged, item, back, ballot, fired, again, done });
       return;
     }
     case 'ballot.opened':
     case 'ballot.changed': {
-      const { id, at, parent, via, state, variables, item, back, fired, again } = draft.tokens.get(event.token)!;
-      draft.tokens.set(id, { id, at, parent, via, state, variables, item, back, ballot: event.ballot, fired, again });
+      const { id, at, parent, via, state, variables, item, back, fired, again, done } = draft.tokens.get(event.token)!;
+      draft.tokens.set(id, { id, at, parent, via, state, variables, item, back, ballot: event.ballot, fired, again, done });
       return;
     }
-    case 'timer.fired': {
-      const { id, at, parent, via, state, variables, item, back, ballot, fired, again } = draft.tokens.get(event.token)!;
-      const counted = { ...fired, [event.timer]: (fired?.[event.timer] ?? 0) + 1 };
-      draft.tokens.set(id, { id, at, parent, via, state, variables, item, back, ballot, fired: counted, again });
+    case 'timer.fired':
+      count(draft, event.token, event.timer, 1);
       return;
-    }
+    case 'event.caught':
+      count(draft, event.token, event.event, 1);
+      return;
+    case 'activity.activated':
+      count(draft, event.token, event.node, 1);
+      return;
+    case 'condition.changed':
+      count(draft, event.token, event.event, event.holds ? 1 : -1);
+      return;
+    case 'compensation.enabled':
+      setDone(draft, event.token, [...(draft.tokens.get(event.token)!.done ?? []), event.done]);
+      return;
+    case 'compensation.listed':
+      setDone(draft, event.token, event.done);
+      return;
+    case 'instance.rewound':
+      forget(draft, event.superseded);
+      return;
     case 'return.opened':
       draft.returns.set(event.id, event.value);
       draft.keys++;
@@ -105,13 +120,38 @@ export function apply(draft: Draft, event: Event): void {
     case 'flow.taken':
     case 'timer.armed':
     case 'message.received':
+    case 'signal.thrown':
+    case 'signal.received':
     case 'error.thrown':
-    case 'instance.rewound':
+    case 'escalation.thrown':
       return; // history only
   }
 }
 
 function setState(draft: Draft, token: TokenId, state: TokenState, again: Again | undefined): void {
-  const { id, at, parent, via, variables, item, back, ballot, fired } = draft.tokens.get(token)!;
-  draft.tokens.set(id, { id, at, parent, via, state, variables, item, back, ballot, fired, again });
+  const { id, at, parent, via, variables, item, back, ballot, fired, done } = draft.tokens.get(token)!;
+  draft.tokens.set(id, { id, at, parent, via, state, variables, item, back, ballot, fired, again, done });
+}
+
+function count(draft: Draft, token: TokenId, what: string, by: 1 | -1): void {
+  const { id, at, parent, via, state, variables, item, back, ballot, fired, again, done } = draft.tokens.get(token)!;
+  const counted = { ...fired, [what]: (fired?.[what] ?? 0) + by };
+  draft.tokens.set(id, { id, at, parent, via, state, variables, item, back, ballot, fired: counted, again, done });
+}
+
+function setDone(draft: Draft, token: TokenId, done: readonly Compensable[]): void {
+  const { id, at, parent, via, state, variables, item, back, ballot, fired, again } = draft.tokens.get(token)!;
+  draft.tokens.set(id, { id, at, parent, via, state, variables, item, back, ballot, fired, again, done });
+}
+
+/** What a rewind has taken back has not been completed, so there is nothing of it to undo. */
+function forget(draft: Draft, superseded: readonly TokenId[]): void {
+  for (const { id, done } of draft.tokens.values()) {
+    if (done?.some(({ token }) => superseded.includes(token)))
+      setDone(
+        draft,
+        id,
+        done.filter(({ token }) => !superseded.includes(token)),
+      );
+  }
 }

@@ -21,8 +21,9 @@ interface Given {
 
 /** What the outside asks of an instance. Imperative; may be rejected, and then nothing has changed. */
 export type Command = Given &
+  /** `event`: the start event (or receiving task) that has happened; absent: the plain start. */
   (
-    | { readonly type: 'start'; readonly variables: Variables }
+    | { readonly type: 'start'; readonly variables: Variables; readonly event?: NodeId | undefined }
     /** Completes a held token: a service or script that has answered, a plain user task, a resubmission. */
     | { readonly type: 'complete'; readonly token: TokenId; readonly variables: Variables }
     /** Somebody does something in a ballot. */
@@ -46,6 +47,13 @@ export type Command = Given &
     | { readonly type: 'fail'; readonly token: TokenId; readonly code: string; readonly reason: string }
     /** A service reports a business error (BPMN error): caught by a boundary event, or the scope ends. */
     | { readonly type: 'throwError'; readonly token: TokenId; readonly errorCode: string; readonly variables: Variables }
+    /** An escalation from a called process: caught around the token, which goes on if it is not interrupted. */
+    | {
+        readonly type: 'throwEscalation';
+        readonly token: TokenId;
+        readonly escalationCode: string;
+        readonly variables: Variables;
+      }
     | { readonly type: 'retry'; readonly token: TokenId }
     /** A timer is due. `timer` as in `timer.armed`. */
     | {
@@ -55,6 +63,10 @@ export type Command = Given &
       }
     /** A message has arrived for a token that subscribed to it. */
     | { readonly type: 'correlate'; readonly token: TokenId; readonly event: NodeId; readonly variables: Variables }
+    /** A signal from elsewhere: everything here that waits for it hears it. */
+    | { readonly type: 'signal'; readonly signal: string; readonly variables: Variables }
+    /** Begins an activity of an ad-hoc sub-process, of which `token` is. */
+    | { readonly type: 'activate'; readonly token: TokenId; readonly node: NodeId }
     | { readonly type: 'setVariables'; readonly variables: Variables }
     | { readonly type: 'cancel' }
   );

@@ -46,12 +46,32 @@ export type Effect =
       readonly message: string;
       readonly correlationKey: string | null;
     }
+  | { readonly type: 'subscribeSignal'; readonly token: TokenId; readonly event: NodeId; readonly signal: string }
   | { readonly type: 'unsubscribe'; readonly token: TokenId; readonly event: NodeId }
   | {
       readonly type: 'sendMessage';
       readonly token: TokenId;
       readonly message: string;
       readonly correlationKey: string | null;
+      readonly variables: Variables;
+    }
+  /** To all other instances; in this one it has been heard already. */
+  | { readonly type: 'broadcastSignal'; readonly token: TokenId; readonly signal: string; readonly variables: Variables }
+  /** Begin an instance of another process; its end completes the token, its error is thrown at it. */
+  | {
+      readonly type: 'startProcess';
+      readonly token: TokenId;
+      readonly node: NodeId;
+      readonly process: string;
+      readonly variables: Variables;
+    }
+  | { readonly type: 'cancelProcess'; readonly token: TokenId }
+  | {
+      readonly type: 'evaluateDecision';
+      readonly token: TokenId;
+      readonly node: NodeId;
+      readonly decision: string;
+      readonly resultVariable: string | null;
       readonly variables: Variables;
     }
   /** Tell people. `step`: which step of the ladder and which repetition, so that it is sent once. */

@@ -50,7 +50,8 @@ export type IncidentCode =
   | 'TOO_MANY_TOKENS'
   | 'NOBODY_ASSIGNED'
   | 'BAD_DURATION'
-  | 'SERVICE_FAILED';
+  | 'SERVICE_FAILED'
+  | 'NO_TRANSACTION';
 
 /** The process itself went wrong here. Caught by the step, kept on the token, shown to operators; it can be retried. */
 export class Incident extends Error {

@@ -1,4 +1,4 @@
-import type { Again, LeftHow, Return, Token, TokenId } from './instance.js';
+import type { Again, Compensable, LeftHow, Return, Token, TokenId } from './instance.js';
 import type { Act, Ballot } from './model/ballot.js';
 import type { Variables } from './model/expression.js';
 import type { FlowId, NodeId } from './model/flowNode.js';
@@ -37,6 +37,25 @@ export type Event =
   | { readonly type: 'timer.armed'; readonly token: TokenId; readonly timer: string; readonly due: number }
   | { readonly type: 'timer.fired'; readonly token: TokenId; readonly timer: string }
   | { readonly type: 'message.received'; readonly token: TokenId; readonly message: string }
+  | { readonly type: 'signal.thrown'; readonly token: TokenId; readonly signal: string }
+  /** From another instance. */
+  | { readonly type: 'signal.received'; readonly signal: string }
+  /** One of the events that its token waits for has happened, but not yet all of them. */
+  | { readonly type: 'event.caught'; readonly token: TokenId; readonly event: string }
+  /** Whether the condition of an event that does not interrupt holds has changed. */
+  | { readonly type: 'condition.changed'; readonly token: TokenId; readonly event: string; readonly holds: boolean }
+  /** Somebody has begun with an activity of an ad-hoc sub-process. */
+  | { readonly type: 'activity.activated'; readonly token: TokenId; readonly node: NodeId }
+  /** An activity has been completed that can be undone; `token`: the scope around it. */
+  | { readonly type: 'compensation.enabled'; readonly token: TokenId; readonly done: Compensable }
+  /** What is still to be undone, or can be. */
+  | { readonly type: 'compensation.listed'; readonly token: TokenId; readonly done: readonly Compensable[] }
+  | {
+      readonly type: 'escalation.thrown';
+      readonly token: TokenId;
+      readonly escalationCode: string;
+      readonly caughtBy: NodeId | null;
+    }
   | { readonly type: 'error.thrown'; readonly token: TokenId; readonly errorCode: string; readonly caughtBy: NodeId | null }
   | {
       readonly type: 'instance.rewound';

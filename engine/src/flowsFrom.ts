@@ -1,22 +1,28 @@
 import { Incident } from './errors.js';
 import type { Token } from './instance.js';
 import type { Marking } from './marking.js';
-import type { FlowNode, SequenceFlow } from './model/flowNode.js';
+import type { AdHocSubProcess, FlowNode, SequenceFlow } from './model/flowNode.js';
 
 const NONE: readonly SequenceFlow[] = Object.freeze([]);
 
 /**
  * The flows by which an activity or event is left: the unconditional ones and those whose condition holds; the default flow
- * if no condition does. One instance of a multi-instance activity leaves by none.
+ * if no condition does. One instance of a multi-instance activity leaves by none, nor does what completes an ad-hoc sub-process.
  *
  * @throws {Incident} if there are flows, but none may be taken.
  */
 export function flowsFrom(marking: Marking, node: FlowNode, token: Token): readonly SequenceFlow[] {
   if (token.item !== undefined) return NONE;
-  const { outgoing } = node;
+  const { outgoing, parent } = node;
+  if (parent?.type === 'adHocSubProcess' && outgoing.length > 0 && isEnough(marking, parent, token)) return NONE;
   for (let i = 0; i < outgoing.length; i++)
     if (outgoing[i]!.condition !== undefined) return conditionalFlows(marking, node, token);
   return outgoing;
+}
+
+/** Does the completion condition of the ad-hoc sub-process around hold, so that nothing more is begun? */
+function isEnough(marking: Marking, { completionCondition }: AdHocSubProcess, token: Token): boolean {
+  return completionCondition !== undefined && marking.isTrue(completionCondition, marking.variablesOf(token));
 }
 
 function conditionalFlows(marking: Marking, node: FlowNode, token: Token): readonly SequenceFlow[] {

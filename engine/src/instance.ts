@@ -11,6 +11,16 @@ export type LeftHow = 'completed' | 'terminated' | 'merged' | 'withdrawn';
 /** The part of an activity that an incident has undone, if it was not the entering. */
 export type Again = 'work' | 'leave';
 
+/** An activity that has been completed and can be undone. */
+export interface Compensable {
+  readonly token: TokenId;
+  readonly at: NodeId;
+  /** What only it saw, as it was at its completion. */
+  readonly variables: Variables;
+  /** Of a sub-process: what can be undone inside it, in the order of completion. */
+  readonly inner: readonly Compensable[];
+}
+
 /** Where an instance stands. A token on a sub-process is the parent of those inside it. Never changed, only replaced. */
 export interface Token {
   readonly id: TokenId;
@@ -25,10 +35,12 @@ export interface Token {
   /** Re-entered by a straight-back return: id of that return. */
   readonly back?: string | undefined;
   readonly ballot?: Ballot | undefined;
-  /** How often each of its timers has fired, by timer; absent: never. */
+  /** How often each of its timers has fired, or something else that is counted has happened, by name; absent: never. */
   readonly fired?: Readonly<Record<string, number>> | undefined;
   /** What a retry has to do instead of entering anew: the work itself once more, or only the leaving. */
   readonly again?: Again | undefined;
+  /** On a scope: what has been completed inside and can be undone. On an event that compensates: what it has still to undo. */
+  readonly done?: readonly Compensable[] | undefined;
 }
 
 /** Everything needed to take a rewind back once its targets have been done again (rewind.md, straightBack). */

@@ -119,6 +119,11 @@ export class Marking {
     );
   }
 
+  /** Does the condition hold? What is unknown does not. */
+  isTrue(condition: Expression, variables: Variables): boolean {
+    return this.evaluateIn(condition, variables) === true;
+  }
+
   private indexed(at: NodeId): Set<TokenId> {
     if (this.places === undefined) {
       this.places = new Map();

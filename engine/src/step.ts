@@ -6,9 +6,9 @@ import type { Again, Instance, LeftHow, Token, TokenId } from './instance.js';
 import { limits } from './limits.js';
 import { Marking } from './marking.js';
 import type { Variables } from './model/expression.js';
-import type { FlowId, FlowNode, NodeOf, NodeType, SequenceFlow } from './model/flowNode.js';
+import type { FlowId, FlowNode, NodeId, NodeOf, NodeType, SequenceFlow } from './model/flowNode.js';
 import type { ProcessModel } from './model/processModel.js';
-import { readyInclusiveJoin } from './readyInclusiveJoin.js';
+import { readyJoin } from './readyJoin.js';
 import type { World } from './world.js';
 
 const NO_VARIABLES: Variables = Object.freeze({});
@@ -29,6 +29,8 @@ export interface ElementBehavior<N extends FlowNode = FlowNode> {
   leave?(step: Step, node: N, token: Token, how: LeftHow): void;
   /** A token inside has gone and sent none on. */
   childLeft?(step: Step, node: N, token: Token, child: Token): void;
+  /** An event sub-process has ended everything inside: nothing else that could start one is listened to. */
+  interrupted?(step: Step, node: N, token: Token): void;
 }
 
 /** What the verbs need from the rest of the engine; given, so that the step knows no element and no approval. */
@@ -53,6 +55,8 @@ export type Work = (step: Step, node: FlowNode, token: Token) => void;
 /** One advance in progress: the verbs in which behaviors speak. */
 export class Step extends Marking {
   readonly effects: Effect[] = [];
+  /** The event that begins the instance, if it is not the plain start. */
+  triggered: NodeId | undefined;
   private readonly agenda: TokenId[] = [];
   private next = 0;
   private firing: TokenId | undefined;
@@ -79,7 +83,7 @@ export class Step extends Marking {
         if (token !== undefined) this.move(token); // else withdrawn meanwhile
         continue;
       }
-      const ready = readyInclusiveJoin(this);
+      const ready = readyJoin(this);
       if (ready !== undefined) {
         this.firing = ready.id;
         this.move(ready);
@@ -92,6 +96,16 @@ export class Step extends Marking {
     const id = this.recordEntry(node, parent, from, origin?.via ?? null, origin?.item, origin?.back);
     this.agenda.push(id);
     return id;
+  }
+
+  /** As `enter`, but the token does not move by itself. */
+  put(node: FlowNode, parent: TokenId | null, from: readonly TokenId[]): Token {
+    return this.find(this.recordEntry(node, parent, from, null, undefined, undefined))!;
+  }
+
+  /** A token that waits looks again whether it has to. */
+  wake(token: Token): void {
+    this.agenda.push(token.id);
   }
 
   /** As `enter`, for a node to which a rewind leads: a submission is held there instead of passing. */
@@ -140,11 +154,19 @@ export class Step extends Marking {
       return;
     }
     const from = merged === undefined || merged.length === 0 ? [now.id] : [now.id, ...merged];
+    const times = 'completionQuantity' in node ? node.completionQuantity : 1;
+    let throwing: TokenId[] | undefined;
     for (let i = 0; i < flows.length; i++) {
       const flow = flows[i]!;
-      this.record({ type: 'flow.taken', flow: flow.id });
-      this.agenda.push(this.recordEntry(flow.target, now.parent, from, flow.id, undefined, undefined));
+      for (let n = 0; n < times; n++) {
+        this.record({ type: 'flow.taken', flow: flow.id });
+        const id = this.recordEntry(flow.target, now.parent, from, flow.id, undefined, undefined);
+        if (flows.length > 1 && isThrowing(flow.target)) (throwing ??= []).push(id);
+        else this.agenda.push(id);
+      }
     }
+    // whoever is to hear what is thrown must have begun to wait for it
+    if (throwing !== undefined) this.agenda.push(...throwing);
   }
 
   /** Ends a token with all inside it, inner ones first. `by`: who caused it. */
@@ -213,7 +235,7 @@ export class Step extends Marking {
     }
   }
 
-  /** Is it this token's turn to fire its inclusive join? */
+  /** Is it this token's turn to fire its inclusive join, or to reset its complex gateway? */
   fires(token: Token): boolean {
     return this.firing === token.id;
   }
@@ -257,6 +279,7 @@ export class Step extends Marking {
       ballot: undefined,
       fired: undefined,
       again: undefined,
+      done: undefined,
     };
     this.record({ type: 'token.entered', token, from });
     return id;
@@ -270,9 +293,16 @@ export class Step extends Marking {
   }
 
   private mayHaveChildren(token: Token): boolean {
+    if (token.done !== undefined) return true;
     const node = this.node(token);
-    return node.type === 'process' || node.type === 'subProcess' || ('multiInstance' in node && node.multiInstance !== undefined);
+    return containers.has(node.type) || ('multiInstance' in node && (node.multiInstance ?? node.standardLoop) !== undefined);
   }
+}
+
+const containers: ReadonlySet<NodeType> = new Set<NodeType>(['process', 'subProcess', 'transaction', 'adHocSubProcess']);
+
+function isThrowing(node: FlowNode): boolean {
+  return (node.type === 'intermediateThrowEvent' || node.type === 'endEvent') && node.eventDefinition !== undefined;
 }
 
 function move(step: Step, node: FlowNode, token: Token): void {

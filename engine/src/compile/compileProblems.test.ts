@@ -10,23 +10,24 @@ const errorsOf = (xml: string) =>
 const userTask = (extension: string): string =>
   around(`<startEvent id="s"/><userTask id="a"><extensionElements>${extension}</extensionElements></userTask>`);
 
-describe('what cannot be executed is refused by name', () => {
+test('what belongs to no process is refused by name', () => {
+  expect(errorsOf(around('<startEvent id="s"/><choreographyTask id="x"/>'))).toContainEqual(['x', 'notExecutable']);
+});
+
+describe('an event stands where its definition may', () => {
   test.each([
-    ['callActivity', '<callActivity id="x"/>'],
-    ['receiveTask', '<receiveTask id="x"/>'],
-    ['transaction', '<transaction id="x"/>'],
-    ['eventBasedGateway', '<eventBasedGateway id="x"/>'],
-    ['complexGateway', '<complexGateway id="x"/>'],
-    ['businessRuleTask', '<businessRuleTask id="x"/>'],
-    ['an event sub-process', '<subProcess id="x" triggeredByEvent="true"/>'],
-    ['a compensation handler', '<task id="x" isForCompensation="true"/>'],
-    ['a standard loop', '<task id="x"><standardLoopCharacteristics/></task>'],
-    ['a start quantity', '<task id="x" startQuantity="2"/>'],
-    ['a signal', '<intermediateCatchEvent id="x"><signalEventDefinition/></intermediateCatchEvent>'],
-    ['several definitions', '<endEvent id="x"><terminateEventDefinition/><errorEventDefinition/></endEvent>'],
-    ['a terminate throw event', '<intermediateThrowEvent id="x"><terminateEventDefinition/></intermediateThrowEvent>'],
-  ])('%s', (_what, element) => {
-    expect(errorsOf(around(`<startEvent id="s"/>${element}`))).toContainEqual(['x', 'notExecutable']);
+    ['<intermediateThrowEvent id="x"><terminateEventDefinition/></intermediateThrowEvent>'],
+    ['<startEvent id="x"><errorEventDefinition/></startEvent>'],
+    ['<startEvent id="x"><escalationEventDefinition/></startEvent>'],
+    ['<startEvent id="x"><compensateEventDefinition/></startEvent>'],
+    ['<intermediateCatchEvent id="x"><errorEventDefinition/></intermediateCatchEvent>'],
+    ['<intermediateCatchEvent id="x"><cancelEventDefinition/></intermediateCatchEvent>'],
+    ['<intermediateThrowEvent id="x"><timerEventDefinition/></intermediateThrowEvent>'],
+    ['<endEvent id="x"><linkEventDefinition name="a"/></endEvent>'],
+    ['<subProcess id="sub"><startEvent id="x"><timerEventDefinition/></startEvent></subProcess>'],
+    ['<subProcess id="sub" triggeredByEvent="true"><startEvent id="x"><cancelEventDefinition/></startEvent></subProcess>'],
+  ])('not %s', (element) => {
+    expect(errorsOf(around(`<startEvent id="s"/>${element}`))).toContainEqual(['x', 'eventPosition']);
   });
 
   test('what only decorates is no problem', () => {
@@ -58,6 +59,12 @@ test.each([
   ['a share above one', userTask('<vermilion:ballot mode="ratio" approveAt="60"/>'), 'attributeValue'],
   ['an unknown button', userTask('<vermilion:buttons><vermilion:button name="explode"/></vermilion:buttons>'), 'attributeValue'],
   ['an event that waits for nothing', around('<startEvent id="s"/><intermediateCatchEvent id="a"/>'), 'noEventDefinition'],
+  ['a start quantity of zero', around('<startEvent id="s"/><task id="a" startQuantity="0"/>'), 'quantity'],
+  [
+    'a negative maximum',
+    around('<startEvent id="s"/><task id="a"><standardLoopCharacteristics loopMaximum="-1"/></task>'),
+    'attributeValue',
+  ],
   ['an unknown message', around('<startEvent id="a"><messageEventDefinition messageRef="m"/></startEvent>'), 'unknownReference'],
 ])('%s is a problem', (_what, xml, rule) => {
   expect(errorsOf(xml)).toContainEqual(['a', rule]);

@@ -1,6 +1,11 @@
 import type { FlatFlow, FlatModel, FlatNode } from '../model/flatModel.js';
 import type { NodeId } from '../model/flowNode.js';
 
+/** May a token come here along the flows? Not on a border, nor to what an event starts or what undoes something. */
+export function isInFlow({ type, isForCompensation = false, triggeredByEvent = false }: FlatNode): boolean {
+  return type !== 'boundaryEvent' && !isForCompensation && !triggeredByEvent;
+}
+
 /** A flat model with its edges looked up: what the rules walk on. Flows with an unknown end are left out. */
 export class Graph {
   readonly nodes: ReadonlyMap<NodeId, FlatNode>;
@@ -41,7 +46,7 @@ export class Graph {
     const inside = this.childrenOf(scope);
     const events = inside.filter(({ type }) => type === 'startEvent');
     if (events.length > 0) return events;
-    return inside.filter(({ id, type }) => type !== 'boundaryEvent' && this.incoming(id).length === 0);
+    return inside.filter((node) => isInFlow(node) && this.incoming(node.id).length === 0);
   }
 
   /** Nodes that come directly after one; a boundary event comes after its activity. */

@@ -3,10 +3,13 @@ import type { Approval, Assignment, AssignmentRule, LadderStep } from '../model/
 import type { EventDefinition } from '../model/eventDefinition.js';
 import type { Expression } from '../model/expression.js';
 import type { Flat, FlatModel, FlatNode } from '../model/flatModel.js';
-import type { BoundaryEvent, Container, FlowNode, NodeType, Process, SequenceFlow } from '../model/flowNode.js';
+import type { BoundaryEvent, Container, FlowNode, NodeType, Process, SequenceFlow, SubProcess } from '../model/flowNode.js';
 import type { Mapping } from '../model/mapping.js';
 import type { MultiInstanceLoopCharacteristics } from '../model/multiInstance.js';
 import type { ProcessModel } from '../model/processModel.js';
+import type { StandardLoopCharacteristics } from '../model/standardLoop.js';
+import { linkDefinition } from './linkDefinition.js';
+import { linkExpression } from './linkExpression.js';
 
 /** A node while it is being linked: every field of every type, in one order, so that all nodes share one shape. */
 interface Draft {
@@ -19,21 +22,39 @@ interface Draft {
   attached: BoundaryEvent[];
   default: SequenceFlow | undefined;
   multiInstance: MultiInstanceLoopCharacteristics | undefined;
+  standardLoop: StandardLoopCharacteristics | undefined;
+  isForCompensation: boolean;
+  startQuantity: number;
+  completionQuantity: number;
   inputs: readonly Mapping[];
   outputs: readonly Mapping[];
   starts: FlowNode[];
+  eventSubProcesses: SubProcess[];
+  declares: readonly string[];
+  triggeredByEvent: boolean;
+  ordering: 'Parallel' | 'Sequential' | undefined;
+  cancelRemainingInstances: boolean;
+  completionCondition: Expression | undefined;
+  activate: Expression | undefined;
+  calledElement: string | undefined;
   approval: Approval | undefined;
   copy: Assignment | undefined;
   service: string | undefined;
   script: string | undefined;
   scriptFormat: string | undefined;
   resultVariable: string | undefined;
+  decision: string | undefined;
   eventDefinition: EventDefinition | undefined;
   attachedToRef: FlowNode | undefined;
   cancelActivity: boolean;
+  isInterrupting: boolean;
+  handler: FlowNode | undefined;
+  eventGatewayType: 'Exclusive' | 'Parallel' | undefined;
+  activationCondition: Expression | undefined;
 }
 
 const NO_MAPPINGS: readonly Mapping[] = Object.freeze([]);
+const NO_NAMES: readonly string[] = Object.freeze([]);
 
 /**
  * Makes a flat model into one whose nodes and flows hold each other, with its expressions compiled.
@@ -48,7 +69,7 @@ export function link(flat: FlatModel): ProcessModel {
   for (const { id, name, source, target, condition } of flat.flows) {
     const from = nodeOf(nodes, source, id);
     const to = nodeOf(nodes, target, id);
-    const flow: SequenceFlow = { id, name, source: asNode(from), target: asNode(to), condition: expression(condition) };
+    const flow: SequenceFlow = { id, name, source: asNode(from), target: asNode(to), condition: linkExpression(condition) };
     flows.set(id, flow);
     from.outgoing.push(flow);
     to.incoming.push(flow);
@@ -62,6 +83,8 @@ export function link(flat: FlatModel): ProcessModel {
       node.attachedToRef = asNode(host);
       host.attached.push(asNode(node) as BoundaryEvent);
     }
+    if (source.handler !== undefined) node.handler = asNode(nodeOf(nodes, source.handler, source.id));
+    if (node.triggeredByEvent) nodes.get(source.parent!)!.eventSubProcesses.push(asNode(node) as SubProcess);
   }
   findStarts(flat, nodes);
   const process = asNode(nodeOf(nodes, flat.id, flat.id)) as Process;
@@ -86,18 +109,35 @@ function draftOf(node: FlatNode): Draft {
     attached: [],
     default: undefined,
     multiInstance: node.multiInstance === undefined ? undefined : multiInstance(node.multiInstance),
+    standardLoop: node.standardLoop === undefined ? undefined : standardLoop(node.standardLoop),
+    isForCompensation: node.isForCompensation ?? false,
+    startQuantity: node.startQuantity ?? 1,
+    completionQuantity: node.completionQuantity ?? 1,
     inputs: mappings(node.inputs),
     outputs: mappings(node.outputs),
     starts: [],
+    eventSubProcesses: [],
+    declares: node.declares ?? NO_NAMES,
+    triggeredByEvent: node.triggeredByEvent ?? false,
+    ordering: node.ordering,
+    cancelRemainingInstances: node.cancelRemainingInstances ?? true,
+    completionCondition: linkExpression(node.completionCondition),
+    activate: linkExpression(node.activate),
+    calledElement: node.calledElement,
     approval: node.approval === undefined ? undefined : approval(node.approval),
     copy: node.copy === undefined ? undefined : assignment(node.copy),
     service: node.service,
     script: node.script,
     scriptFormat: node.scriptFormat,
     resultVariable: node.resultVariable,
-    eventDefinition: node.eventDefinition === undefined ? undefined : eventDefinition(node.eventDefinition),
+    decision: node.decision,
+    eventDefinition: node.eventDefinition === undefined ? undefined : linkDefinition<EventDefinition>(node.eventDefinition),
     attachedToRef: undefined,
     cancelActivity: node.cancelActivity ?? true,
+    isInterrupting: node.isInterrupting ?? true,
+    handler: undefined,
+    eventGatewayType: node.eventGatewayType,
+    activationCondition: linkExpression(node.activationCondition),
   };
 }
 
@@ -113,10 +153,14 @@ function findStarts(flat: FlatModel, nodes: ReadonlyMap<string, Draft>): void {
   for (const [id, inside] of byScope) {
     const events = inside.filter(({ type }) => type === 'startEvent');
     const first = events.find((event) => event.eventDefinition === undefined) ?? events[0];
-    const starts =
-      first !== undefined ? [first] : inside.filter((node) => node.type !== 'boundaryEvent' && node.incoming.length === 0);
+    const starts = first !== undefined ? [first] : inside.filter((node) => isInFlow(node) && node.incoming.length === 0);
     nodes.get(id)!.starts = starts.map(asNode);
   }
+}
+
+/** May a token come here along the flows? */
+function isInFlow({ type, isForCompensation, triggeredByEvent }: Draft): boolean {
+  return type !== 'boundaryEvent' && !isForCompensation && !triggeredByEvent;
 }
 
 function asNode(node: Draft): FlowNode {
@@ -135,10 +179,6 @@ function flowOf(flows: ReadonlyMap<string, SequenceFlow>, id: string, by: string
   return flow;
 }
 
-function expression(source: string | undefined): Expression | undefined {
-  return source === undefined ? undefined : compileExpression(source);
-}
-
 function mappings(flat: readonly Flat<Mapping>[] | undefined): readonly Mapping[] {
   if (flat === undefined || flat.length === 0) return NO_MAPPINGS;
   return flat.map(({ target, source }) => ({ target, source: compileExpression(source) }));
@@ -146,32 +186,19 @@ function mappings(flat: readonly Flat<Mapping>[] | undefined): readonly Mapping[
 
 function multiInstance(flat: Flat<MultiInstanceLoopCharacteristics>): MultiInstanceLoopCharacteristics {
   return {
-    isSequential: flat.isSequential,
-    loopCardinality: expression(flat.loopCardinality),
-    collection: expression(flat.collection),
-    elementVariable: flat.elementVariable,
-    completionCondition: expression(flat.completionCondition),
+    ...flat,
+    loopCardinality: linkExpression(flat.loopCardinality),
+    collection: linkExpression(flat.collection),
+    completionCondition: linkExpression(flat.completionCondition),
+    behaviorEvents: flat.behaviorEvents?.map(({ condition, eventDefinition }) => ({
+      condition: linkExpression(condition),
+      eventDefinition: linkDefinition<EventDefinition>(eventDefinition),
+    })),
   };
 }
 
-function eventDefinition(flat: Flat<EventDefinition>): EventDefinition {
-  switch (flat.type) {
-    case 'timerEventDefinition': {
-      const { type, timeDate, timeDuration, timeCycle, working } = flat;
-      return {
-        type,
-        timeDate: expression(timeDate),
-        timeDuration: expression(timeDuration),
-        timeCycle: expression(timeCycle),
-        working,
-      };
-    }
-    case 'messageEventDefinition':
-      return { type: flat.type, message: flat.message, correlationKey: expression(flat.correlationKey) };
-    case 'errorEventDefinition':
-    case 'terminateEventDefinition':
-      return flat;
-  }
+function standardLoop(flat: Flat<StandardLoopCharacteristics>): StandardLoopCharacteristics {
+  return { ...flat, loopCondition: linkExpression(flat.loopCondition) };
 }
 
 function approval(flat: Flat<Approval>): Approval {

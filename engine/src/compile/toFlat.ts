@@ -3,7 +3,25 @@ import type { FlatFlow, FlatModel, FlatNode } from '../model/flatModel.js';
 import type { FlowNode } from '../model/flowNode.js';
 import type { ProcessModel } from '../model/processModel.js';
 
-const links = new Set(['parent', 'incoming', 'outgoing', 'attached', 'starts', 'default', 'attachedToRef']);
+const links = new Set([
+  'parent',
+  'incoming',
+  'outgoing',
+  'attached',
+  'starts',
+  'default',
+  'attachedToRef',
+  'handler',
+  'eventSubProcesses',
+]);
+/** What a node has unless it says something else. */
+const usual: Readonly<Record<string, unknown>> = {
+  isForCompensation: false,
+  startQuantity: 1,
+  completionQuantity: 1,
+  triggeredByEvent: false,
+  isInterrupting: true,
+};
 
 /** The plain JSON of a model, to be kept; `link` makes the model again. */
 export function toFlat(model: ProcessModel): FlatModel {
@@ -19,11 +37,14 @@ function flatNode(node: FlowNode): FlatNode {
   const flat: Record<string, unknown> = { parent: node.parent === null ? null : node.parent.id };
   for (const [key, value] of Object.entries(node)) {
     const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0);
-    if (!links.has(key) && !isEmpty) flat[key] = withSources(value);
+    if (!links.has(key) && !isEmpty && value !== usual[key]) flat[key] = withSources(value);
   }
   if ('default' in node && node.default !== undefined) flat['default'] = node.default.id;
-  if (node.type === 'boundaryEvent') flat['attachedToRef'] = node.attachedToRef.id;
-  else delete flat['cancelActivity'];
+  if (node.type !== 'adHocSubProcess') delete flat['cancelRemainingInstances'];
+  if (node.type === 'boundaryEvent') {
+    flat['attachedToRef'] = node.attachedToRef.id;
+    if (node.handler !== undefined) flat['handler'] = node.handler.id;
+  } else delete flat['cancelActivity'];
   return flat as unknown as FlatNode;
 }
 

@@ -1,18 +1,15 @@
 import type { Token } from '../instance.js';
 import type { EventDefinition } from '../model/eventDefinition.js';
-import type { BoundaryEvent, EndEvent, IntermediateCatchEvent, IntermediateThrowEvent } from '../model/flowNode.js';
+import type { FlowNode } from '../model/flowNode.js';
 import type { Step } from '../step.js';
 
-export type CatchEvent = BoundaryEvent | IntermediateCatchEvent;
-export type ThrowEvent = IntermediateThrowEvent | EndEvent;
-
-/** What an event definition adds to the event that holds it. */
+/** What an event definition adds to the event that holds it. `id`: of the event; of one of several definitions, with its number behind. */
 export interface DefinitionBehavior<D extends EventDefinition> {
-  /** `token` begins to wait for the event: its own, or the one on the activity that it is attached to. */
-  arm?(step: Step, event: CatchEvent, definition: D, token: Token): void;
+  /** `token` begins to wait for the event: its own, or the one on the activity or scope that it belongs to. */
+  arm?(step: Step, id: string, definition: D, token: Token): void;
   /** A rewind has put the waiting token back; its timers come back by themselves. */
-  resume?(step: Step, event: CatchEvent, definition: D, token: Token): void;
-  disarm?(step: Step, event: CatchEvent, definition: D, token: Token): void;
-  /** Happens at `event`. May end the token. */
-  throw?(step: Step, event: ThrowEvent, definition: D, token: Token): void;
+  resume?(step: Step, id: string, definition: D, token: Token): void;
+  disarm?(step: Step, id: string, definition: D, token: Token): void;
+  /** Happens at `event`. May end the token; `pending`: it must stay until what it has begun is done. */
+  throw?(step: Step, event: FlowNode, definition: D, token: Token): 'pending' | undefined;
 }

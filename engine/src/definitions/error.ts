@@ -6,5 +6,6 @@ import { throwError } from './throwError.js';
 export const error: DefinitionBehavior<ErrorEventDefinition> = {
   throw(step, _event, definition, token) {
     throwError(step, token, definition.errorCode ?? '');
+    return undefined;
   },
 };

@@ -1,15 +1,11 @@
 import type { EventDefinition, EventDefinitionType } from '../model/eventDefinition.js';
 import type { DefinitionBehavior } from './definitionBehavior.js';
-import { error } from './error.js';
-import { message } from './message.js';
-import { terminate } from './terminate.js';
-import { timer } from './timer.js';
+import { multiple } from './multiple.js';
+import { singles } from './singles.js';
 
 const definitions: { readonly [T in EventDefinitionType]: DefinitionBehavior<Extract<EventDefinition, { type: T }>> } = {
-  timerEventDefinition: timer,
-  messageEventDefinition: message,
-  errorEventDefinition: error,
-  terminateEventDefinition: terminate,
+  ...singles,
+  multipleEventDefinition: multiple,
 };
 
 /** What a definition adds to its event. */

@@ -6,5 +6,6 @@ export const terminate: DefinitionBehavior<TerminateEventDefinition> = {
   throw(step, _event, _definition, token) {
     const scope = step.find(token.parent!)!;
     for (const other of step.childrenOf(scope)) if (other.id !== token.id) step.terminate(other, 'terminated', token.id);
+    return undefined;
   },
 };

@@ -1,24 +1,30 @@
-import { behaviorOf } from '../definitions/index.js';
+import { arming } from '../catching/arming.js';
+import { enableCompensation } from '../compensation/enableCompensation.js';
 import type { Token } from '../instance.js';
-import type { FlowNode } from '../model/flowNode.js';
-import type { ElementBehavior, Step } from '../step.js';
+import type { ActivityNode } from '../model/flowNode.js';
+import type { ElementBehavior } from '../step.js';
 import { evaluateMappings } from './evaluateMappings.js';
+import { gatherTokens } from './gatherTokens.js';
+import { giveOutputs, scopeAround } from './giveOutputs.js';
 import { multiInstance } from './multiInstance.js';
+import { standardLoop } from './standardLoop.js';
 
-/** What tasks and sub-processes have in common. */
-export type ActivityNode = Extract<FlowNode, { readonly inputs: unknown }>;
-
-/** Adds to a behavior what every activity can have: boundary events, mappings, and being carried out several times. */
+/** Adds to a behavior what every activity can have: boundary events, mappings, quantities, loops, and that it can be undone. */
 export function asActivity<N extends ActivityNode>(inner: ElementBehavior<N>): ElementBehavior<N> {
   return {
     enter(step, node, token) {
       if (token.item === undefined) {
-        for (const event of node.attached) behaviorOf(event.eventDefinition).arm?.(step, event, event.eventDefinition, token);
+        if (node.startQuantity > 1 && !gatherTokens(step, node.startQuantity, token)) return;
+        for (const event of node.attached) arming('arm', step, event, token);
         if (node.multiInstance !== undefined) {
           multiInstance.enter(step, node, node.multiInstance, token);
           return;
         }
-      } else multiInstance.enterItem(step, node.multiInstance!, token);
+        if (node.standardLoop !== undefined) {
+          standardLoop.enter(step, node, node.standardLoop, token);
+          return;
+        }
+      } else if (node.multiInstance !== undefined) multiInstance.enterItem(step, node.multiInstance, token);
       if (node.inputs.length > 0) step.set(token, evaluateMappings(step, node.inputs, token));
       inner.enter(step, node, token);
     },
@@ -26,34 +32,34 @@ export function asActivity<N extends ActivityNode>(inner: ElementBehavior<N>): E
       inner.enter(step, node, token);
     },
     resume(step, node, token) {
-      if (token.item === undefined) {
-        for (const event of node.attached) behaviorOf(event.eventDefinition).resume?.(step, event, event.eventDefinition, token);
-      }
+      if (token.item === undefined) for (const event of node.attached) arming('resume', step, event, token);
       if (!isBody(node, token)) inner.resume?.(step, node, token);
     },
     completing(step, node, token) {
-      if (node.outputs.length === 0 || isBody(node, token)) return;
-      step.set(scopeAround(step, token), evaluateMappings(step, node.outputs, token));
+      if (isBody(node, token)) {
+        if (node.multiInstance !== undefined) multiInstance.gather(step, node.multiInstance, token);
+        return;
+      }
+      giveOutputs(step, node.outputs, token);
+      if (node.multiInstance !== undefined) multiInstance.keepOutput(step, node.multiInstance, token);
+      if (!node.isForCompensation) enableCompensation(step, node, step.find(token.id)!, scopeAround(step, token));
     },
     leave(step, node, token, how) {
-      if (token.item === undefined) {
-        for (const event of node.attached) behaviorOf(event.eventDefinition).disarm?.(step, event, event.eventDefinition, token);
-      }
+      if (token.item === undefined) for (const event of node.attached) arming('disarm', step, event, token);
       if (!isBody(node, token)) inner.leave?.(step, node, token, how);
     },
     childLeft(step, node, token, child) {
-      if (isBody(node, token)) multiInstance.itemLeft(step, node, node.multiInstance!, token, child);
-      else inner.childLeft?.(step, node, token, child);
+      if (!isBody(node, token)) inner.childLeft?.(step, node, token, child);
+      else if (node.multiInstance !== undefined) multiInstance.itemLeft(step, node, node.multiInstance, token, child);
+      else standardLoop.turnLeft(step, node, node.standardLoop!, token, child);
+    },
+    interrupted(step, node, token) {
+      inner.interrupted?.(step, node, token);
     },
   };
 }
 
-/** The token that stands for all instances of a multi-instance activity. */
+/** The token that stands for all instances or turns of an activity. */
 function isBody(node: ActivityNode, token: Token): boolean {
-  return node.multiInstance !== undefined && token.item === undefined;
-}
-
-function scopeAround(step: Step, token: Token): Token {
-  const parent = step.find(token.parent!)!;
-  return token.item === undefined ? parent : step.find(parent.parent!)!;
+  return token.item === undefined && (node.multiInstance !== undefined || node.standardLoop !== undefined);
 }

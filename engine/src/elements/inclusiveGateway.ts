@@ -3,7 +3,7 @@ import type { Token, TokenId } from '../instance.js';
 import type { FlowId, InclusiveGateway, SequenceFlow } from '../model/flowNode.js';
 import type { ElementBehavior, Step } from '../step.js';
 
-/** Waits while a token can still come (see `readyInclusiveJoin`), then leaves by every flow whose condition holds, else by the default flow. */
+/** Waits while a token can still come (see `readyJoin`), then leaves by every flow whose condition holds, else by the default flow. */
 export const inclusiveGateway: ElementBehavior<InclusiveGateway> = {
   enter(step, gateway, token) {
     if (gateway.incoming.length > 1 && !step.fires(token)) return;

@@ -1,9 +1,12 @@
+import { behaviorOf } from '../definitions/index.js';
 import { Incident } from '../errors.js';
 import type { Token, TokenId } from '../instance.js';
 import { limits } from '../limits.js';
+import type { Variables } from '../model/expression.js';
 import type { FlowNode } from '../model/flowNode.js';
 import type { MultiInstanceLoopCharacteristics } from '../model/multiInstance.js';
 import type { Step } from '../step.js';
+import { scopeAround } from './giveOutputs.js';
 
 const NOBODY: readonly TokenId[] = Object.freeze([]);
 
@@ -11,6 +14,8 @@ const NOBODY: readonly TokenId[] = Object.freeze([]);
 interface Body {
   readonly nrOfInstances: number;
   readonly loopItems?: readonly unknown[];
+  /** What the instances have brought about so far, by item. */
+  readonly loopOutputs?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -40,14 +45,33 @@ export const multiInstance = {
     }
   },
 
+  /** Keeps what an instance has brought about, if it is gathered. */
+  keepOutput(step: Step, { outputCollection, outputElement }: MultiInstanceLoopCharacteristics, token: Token): void {
+    if (outputCollection === undefined || outputElement === undefined) return;
+    const body = step.find(token.parent!)!;
+    const value = step.variablesOf(token)[outputElement] ?? null;
+    step.set(body, { loopOutputs: { ...bodyOf(body).loopOutputs, [token.item!]: value } });
+  },
+
+  /** All are done: gives what they have brought about, in the order of the items, to the scope around. */
+  gather(step: Step, { outputCollection }: MultiInstanceLoopCharacteristics, body: Token): void {
+    if (outputCollection === undefined) return;
+    const { nrOfInstances = 0, loopOutputs = {} } = bodyOf(step.find(body.id)!);
+    const values = Array.from({ length: nrOfInstances }, (_, item) => loopOutputs[item] ?? null);
+    step.set(scopeAround(step, body), { [outputCollection]: values });
+  },
+
   itemLeft(step: Step, node: FlowNode, loop: MultiInstanceLoopCharacteristics, body: Token, child: Token): void {
     const { nrOfInstances } = bodyOf(body);
     const next = child.item! + 1;
-    if (loop.completionCondition !== undefined) {
+    if (loop.completionCondition !== undefined || loop.behaviorEvents !== undefined) {
       const rest = step.childrenOf(body);
       const nrOfCompletedInstances = loop.isSequential ? next : nrOfInstances - rest.length;
-      const counters = { nrOfInstances, nrOfActiveInstances: rest.length, nrOfCompletedInstances };
-      if (step.holds(loop.completionCondition, { ...step.variablesOf(body), ...counters })) {
+      const counters = { nrOfInstances, nrOfActiveInstances: rest.length, nrOfCompletedInstances, loopCounter: next };
+      const variables = { ...step.variablesOf(body), ...counters };
+      throwEvents(step, node, loop, body, variables);
+      if (step.find(body.id) === undefined) return; // its own boundary event has ended it
+      if (loop.completionCondition !== undefined && step.holds(loop.completionCondition, variables)) {
         for (const other of rest) step.terminate(other, 'terminated', child.id);
         step.complete(body);
         return;
@@ -57,6 +81,22 @@ export const multiInstance = {
     else if (!step.hasChildren(body)) step.complete(body);
   },
 };
+
+/** Tells those who wait, first of all the boundary events of the activity, that an instance is done (BPMN 2.0, table 10.30). */
+function throwEvents(
+  step: Step,
+  node: FlowNode,
+  { behavior, behaviorEvents = [] }: MultiInstanceLoopCharacteristics,
+  body: Token,
+  variables: Variables,
+): void {
+  if (behavior === 'One' && variables['nrOfCompletedInstances'] !== 1) return;
+  for (const { condition, eventDefinition } of behaviorEvents) {
+    if (step.find(body.id) === undefined) return;
+    if (condition === undefined || step.isTrue(condition, variables))
+      behaviorOf(eventDefinition).throw?.(step, node, eventDefinition, body);
+  }
+}
 
 function bodyOf(token: Token): Body {
   return token.variables as unknown as Body;

@@ -2,6 +2,7 @@ import { hasAsked } from '../hasAsked.js';
 import type { Token } from '../instance.js';
 import type { StartEvent } from '../model/flowNode.js';
 import type { ElementBehavior, Step } from '../step.js';
+import { giveOutputs } from './giveOutputs.js';
 
 /** Passes. Entered again by a rewind it stands for the submission, and is held until the initiator has sent it once more. */
 export const startEvent: ElementBehavior<StartEvent> = {
@@ -14,6 +15,9 @@ export const startEvent: ElementBehavior<StartEvent> = {
   },
   resume(step, node, token) {
     if (token.state === 'held') open(step, node, token);
+  },
+  completing(step, node, token) {
+    giveOutputs(step, node.outputs, token);
   },
   leave(step, _node, token, how) {
     if (!hasAsked(token)) return;

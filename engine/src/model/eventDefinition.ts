@@ -18,15 +18,68 @@ export interface MessageEventDefinition {
   readonly correlationKey: Expression | undefined;
 }
 
+export interface SignalEventDefinition {
+  readonly type: 'signalEventDefinition';
+  /** Name of the signal: everybody who waits for it gets it. */
+  readonly signal: string;
+}
+
+export interface ConditionalEventDefinition {
+  readonly type: 'conditionalEventDefinition';
+  readonly condition: Expression;
+}
+
 export interface ErrorEventDefinition {
   readonly type: 'errorEventDefinition';
   /** Code to be caught or thrown; absent in catch position: every error. */
   readonly errorCode: string | undefined;
 }
 
+export interface EscalationEventDefinition {
+  readonly type: 'escalationEventDefinition';
+  /** Code to be caught or thrown; absent in catch position: every escalation. */
+  readonly escalationCode: string | undefined;
+}
+
+export interface CompensateEventDefinition {
+  readonly type: 'compensateEventDefinition';
+  /** The activity to be compensated; absent: all that have been completed in the scope. */
+  readonly activityRef: string | undefined;
+  readonly waitForCompletion: boolean;
+}
+
+export interface CancelEventDefinition {
+  readonly type: 'cancelEventDefinition';
+}
+
+export interface LinkEventDefinition {
+  readonly type: 'linkEventDefinition';
+  /** Throw and catch events of one scope belong together by this name; the reader connects them by a flow. */
+  readonly link: string;
+}
+
 export interface TerminateEventDefinition {
   readonly type: 'terminateEventDefinition';
 }
 
-export type EventDefinition = TimerEventDefinition | MessageEventDefinition | ErrorEventDefinition | TerminateEventDefinition;
+export type SingleEventDefinition =
+  | TimerEventDefinition
+  | MessageEventDefinition
+  | SignalEventDefinition
+  | ConditionalEventDefinition
+  | ErrorEventDefinition
+  | EscalationEventDefinition
+  | CompensateEventDefinition
+  | CancelEventDefinition
+  | LinkEventDefinition
+  | TerminateEventDefinition;
+
+/** An event with several definitions: waits for any of them (`parallel`: for all), or throws them all. */
+export interface MultipleEventDefinition {
+  readonly type: 'multipleEventDefinition';
+  readonly of: readonly SingleEventDefinition[];
+  readonly parallel: boolean;
+}
+
+export type EventDefinition = SingleEventDefinition | MultipleEventDefinition;
 export type EventDefinitionType = EventDefinition['type'];

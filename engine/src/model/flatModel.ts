@@ -4,6 +4,7 @@ import type { Expression } from './expression.js';
 import type { FlowId, NodeId, NodeType } from './flowNode.js';
 import type { Mapping } from './mapping.js';
 import type { MultiInstanceLoopCharacteristics } from './multiInstance.js';
+import type { StandardLoopCharacteristics } from './standardLoop.js';
 
 /** `T` with the source text in place of each expression. */
 export type Flat<T> = T extends Expression
@@ -23,6 +24,10 @@ export interface FlatNode {
   readonly parent: NodeId | null;
   readonly default?: FlowId | undefined;
   readonly multiInstance?: Flat<MultiInstanceLoopCharacteristics> | undefined;
+  readonly standardLoop?: Flat<StandardLoopCharacteristics> | undefined;
+  readonly isForCompensation?: boolean | undefined;
+  readonly startQuantity?: number | undefined;
+  readonly completionQuantity?: number | undefined;
   readonly inputs?: readonly Flat<Mapping>[] | undefined;
   readonly outputs?: readonly Flat<Mapping>[] | undefined;
   readonly approval?: Flat<Approval> | undefined;
@@ -34,6 +39,18 @@ export interface FlatNode {
   readonly eventDefinition?: Flat<EventDefinition> | undefined;
   readonly attachedToRef?: NodeId | undefined;
   readonly cancelActivity?: boolean | undefined;
+  readonly isInterrupting?: boolean | undefined;
+  readonly handler?: NodeId | undefined;
+  readonly declares?: readonly string[] | undefined;
+  readonly triggeredByEvent?: boolean | undefined;
+  readonly ordering?: 'Parallel' | 'Sequential' | undefined;
+  readonly cancelRemainingInstances?: boolean | undefined;
+  readonly completionCondition?: string | undefined;
+  readonly activate?: string | undefined;
+  readonly calledElement?: string | undefined;
+  readonly decision?: string | undefined;
+  readonly eventGatewayType?: 'Exclusive' | 'Parallel' | undefined;
+  readonly activationCondition?: string | undefined;
 }
 
 export interface FlatFlow {

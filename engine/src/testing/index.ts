@@ -5,4 +5,4 @@ export { people } from './people.js';
 export { process, ProcessBuilder, type FlowOptions, type NodeOptions } from './processBuilder.js';
 export { scenario, Scenario, type Asked } from './scenario.js';
 export { timerAfter } from './timerAfter.js';
-export { toBpmn } from './toBpmn.js';
+export { toBpmn, toBpmnFile } from './toBpmn.js';

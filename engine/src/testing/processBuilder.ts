@@ -1,4 +1,5 @@
 import { link } from '../compile/link.js';
+import { connectLinks } from '../compile/read/connectLinks.js';
 import type { FlatFlow, FlatModel, FlatNode } from '../model/flatModel.js';
 import type { NodeType } from '../model/flowNode.js';
 import type { ProcessModel } from '../model/processModel.js';
@@ -11,6 +12,7 @@ export interface FlowOptions {
   readonly when?: string;
 }
 
+type ScopeMethod = (id: string, build: (inside: ProcessBuilder) => void, options?: NodeOptions) => ProcessBuilder;
 type NodeMethod = (id: string, options?: NodeOptions) => ProcessBuilder;
 
 /**
@@ -47,9 +49,15 @@ export class ProcessBuilder {
   readonly sendTask: NodeMethod = (id, options) => this.add('sendTask', id, options);
   readonly scriptTask: NodeMethod = (id, options) =>
     this.add('scriptTask', id, { script: '', scriptFormat: 'javascript', ...options });
+  readonly receiveTask: NodeMethod = (id, options) => this.add('receiveTask', id, options);
+  readonly businessRuleTask: NodeMethod = (id, options) => this.add('businessRuleTask', id, { decision: id, ...options });
+  readonly callActivity: NodeMethod = (id, options) => this.add('callActivity', id, { calledElement: id, ...options });
   readonly exclusiveGateway: NodeMethod = (id, options) => this.add('exclusiveGateway', id, options);
   readonly parallelGateway: NodeMethod = (id, options) => this.add('parallelGateway', id, options);
   readonly inclusiveGateway: NodeMethod = (id, options) => this.add('inclusiveGateway', id, options);
+  readonly eventBasedGateway: NodeMethod = (id, options) =>
+    this.add('eventBasedGateway', id, { eventGatewayType: 'Exclusive', ...options });
+  readonly complexGateway: NodeMethod = (id, options) => this.add('complexGateway', id, options);
   readonly intermediateCatchEvent: NodeMethod = (id, options) => this.add('intermediateCatchEvent', id, options);
   readonly intermediateThrowEvent: NodeMethod = (id, options) => this.add('intermediateThrowEvent', id, options);
 
@@ -60,15 +68,22 @@ export class ProcessBuilder {
   }
 
   /** A sub-process and what `build` puts into it. */
-  subProcess(id: string, build: (inside: ProcessBuilder) => void, options?: NodeOptions): this {
-    this.add('subProcess', id, options);
-    const { scope } = this;
-    this.scope = id;
+  readonly subProcess: ScopeMethod = (id, build, options) => this.addScope('subProcess', id, build, options);
+  readonly transaction: ScopeMethod = (id, build, options) => this.addScope('transaction', id, build, options);
+  readonly adHocSubProcess: ScopeMethod = (id, build, options) =>
+    this.addScope('adHocSubProcess', id, build, { ordering: 'Parallel', cancelRemainingInstances: true, ...options });
+  /** An event sub-process, which nothing leads to and nothing follows. */
+  readonly eventSubProcess: ScopeMethod = (id, build, options) => {
     this.cursor = undefined;
-    build(this);
-    this.scope = scope;
-    this.cursor = id;
-    return this;
+    this.addScope('subProcess', id, build, { triggeredByEvent: true, ...options });
+    return this.apart();
+  };
+
+  /** The compensation event on an activity, and the task that undoes it. */
+  undoneBy(host: string, handler: string, type: 'userTask' | 'serviceTask' = 'userTask'): this {
+    const definition = { type: 'compensateEventDefinition', activityRef: undefined, waitForCompletion: true } as const;
+    this.boundaryEvent(`undo_${host}`, host, { eventDefinition: definition, handler }).apart();
+    return this[type](handler, { isForCompensation: true }) && this.apart();
   }
 
   /** Goes on from a node that exists. */
@@ -107,11 +122,23 @@ export class ProcessBuilder {
   }
 
   flat(): FlatModel {
-    return { format: 1, id: this.id, name: undefined, version: this.version, nodes: this.nodes, flows: this.flows };
+    const flows = [...this.flows, ...connectLinks(this.nodes)];
+    return { format: 1, id: this.id, name: undefined, version: this.version, nodes: this.nodes, flows };
   }
 
   model(): ProcessModel {
     return link(this.flat());
+  }
+
+  private addScope(type: NodeType, id: string, build: (inside: ProcessBuilder) => void, options?: NodeOptions): this {
+    this.add(type, id, options);
+    const { scope } = this;
+    this.scope = id;
+    this.cursor = undefined;
+    build(this);
+    this.scope = scope;
+    this.cursor = id;
+    return this;
   }
 
   private add(type: NodeType, id: string, options: NodeOptions = {}): this {

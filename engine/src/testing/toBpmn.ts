@@ -1,35 +1,38 @@
 import type { Approval, Assignment, AssignmentRule } from '../model/approval.js';
-import type { EventDefinition } from '../model/eventDefinition.js';
 import type { Flat, FlatModel, FlatNode } from '../model/flatModel.js';
-
-type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+import { definitionTags, messageAttributes, rootElements } from './definitionTags.js';
+import { loopTags } from './loopTags.js';
+import { escapeXml, formal, tag } from './tag.js';
 
 /** A flat model as a BPMN 2.0 file, without a diagram: for tests of the reader and for benchmarks. */
 export function toBpmn(model: FlatModel): string {
-  const events = model.nodes.flatMap(({ eventDefinition }) => eventDefinition ?? []);
-  const messages = new Set(events.flatMap((event) => (event.type === 'messageEventDefinition' ? [event.message] : [])));
-  const errors = new Set(
-    events.flatMap((event) => (event.type === 'errorEventDefinition' && event.errorCode !== undefined ? [event.errorCode] : [])),
-  );
-  const definitions = [
-    ...Array.from(messages, (name) => tag('bpmn:message', { id: `message_${name}`, name })),
-    ...Array.from(errors, (errorCode) => tag('bpmn:error', { id: `error_${errorCode}`, errorCode })),
-    tag('bpmn:process', { id: model.id, name: model.name, isExecutable: true }, inside(model, model.id)),
-  ];
+  return toBpmnFile([model]);
+}
+
+/** Several processes in one file. */
+export function toBpmnFile(models: readonly FlatModel[]): string {
   const namespaces = {
     'xmlns:bpmn': 'http://www.omg.org/spec/BPMN/20100524/MODEL',
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     'xmlns:vermilion': 'https://vermilion.dev/schema/bpmn/1.0',
     targetNamespace: 'https://vermilion.dev/test',
   };
+  const processes = models.map((model) =>
+    tag('bpmn:process', { id: model.id, name: model.name, isExecutable: true }, inside(model, model.id)),
+  );
+  const definitions = [...rootElements(models.flatMap(({ nodes }) => nodes)), ...processes];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('bpmn:definitions', { id: 'definitions', ...namespaces }, definitions)}`;
 }
 
 function inside(model: FlatModel, scope: string): readonly string[] {
   const members = new Map(model.nodes.filter(({ parent }) => parent === scope).map((node) => [node.id, node]));
-  const flows = model.flows.filter(({ source }) => members.has(source));
+  const flows = model.flows.filter(({ id, source, target }) => members.has(source) && id !== `${source}__${target}`);
   return [
     ...Array.from(members.values(), (node) => nodeTag(model, node)),
+    ...(model.nodes.find(({ id }) => id === scope)?.declares ?? []).map((name) => tag('bpmn:dataObject', { id: name, name })),
+    ...[...members.values()].flatMap(({ id, handler }) =>
+      handler === undefined ? [] : [tag('bpmn:association', { id: `${id}_${handler}`, sourceRef: id, targetRef: handler })],
+    ),
     ...flows.map(({ id, name, source, target, condition }) =>
       tag('bpmn:sequenceFlow', { id, name, sourceRef: source, targetRef: target }, formal('bpmn:conditionExpression', condition)),
     ),
@@ -37,6 +40,7 @@ function inside(model: FlatModel, scope: string): readonly string[] {
 }
 
 function nodeTag(model: FlatModel, node: FlatNode): string {
+  const isMessageTask = node.type === 'receiveTask' || node.type === 'sendTask';
   const attributes = {
     id: node.id,
     name: node.name,
@@ -45,6 +49,20 @@ function nodeTag(model: FlatModel, node: FlatNode): string {
     cancelActivity: node.cancelActivity,
     scriptFormat: node.scriptFormat,
     'vermilion:resultVariable': node.resultVariable,
+    isForCompensation: node.isForCompensation,
+    startQuantity: node.startQuantity,
+    completionQuantity: node.completionQuantity,
+    isInterrupting: node.isInterrupting,
+    triggeredByEvent: node.triggeredByEvent,
+    ordering: node.ordering,
+    cancelRemainingInstances: node.cancelRemainingInstances,
+    'vermilion:activate': node.activate === undefined ? undefined : `= ${node.activate}`,
+    calledElement: node.calledElement,
+    'vermilion:decision': node.decision,
+    eventGatewayType: node.eventGatewayType,
+    parallelMultiple:
+      node.eventDefinition?.type === 'multipleEventDefinition' && node.eventDefinition.parallel ? true : undefined,
+    ...(isMessageTask ? messageAttributes(node.eventDefinition) : {}),
   };
   const extensions = [
     ...(node.approval === undefined ? [] : approvalTags(node.approval)),
@@ -54,50 +72,14 @@ function nodeTag(model: FlatModel, node: FlatNode): string {
   ];
   const children = [
     ...(extensions.length === 0 ? [] : [tag('bpmn:extensionElements', {}, extensions)]),
-    ...loopTag(node),
-    ...(node.script === undefined ? [] : [tag('bpmn:script', {}, [escape(node.script)])]),
-    ...(node.eventDefinition === undefined ? [] : [definitionTag(node.eventDefinition)]),
-    ...(node.type === 'subProcess' ? inside(model, node.id) : []),
+    ...loopTags(node),
+    ...(node.script === undefined ? [] : [tag('bpmn:script', {}, [escapeXml(node.script)])]),
+    ...(node.eventDefinition === undefined || isMessageTask ? [] : definitionTags(node.eventDefinition)),
+    ...inside(model, node.id),
+    ...formal('bpmn:completionCondition', node.completionCondition),
+    ...formal('bpmn:activationCondition', node.activationCondition),
   ];
   return tag(`bpmn:${node.type}`, attributes, children);
-}
-
-function definitionTag(definition: Flat<EventDefinition>): string {
-  switch (definition.type) {
-    case 'timerEventDefinition': {
-      const { timeDate, timeDuration, timeCycle, working } = definition;
-      const values = [
-        ...formal('bpmn:timeDate', timeDate),
-        ...formal('bpmn:timeDuration', timeDuration),
-        ...formal('bpmn:timeCycle', timeCycle),
-      ];
-      return tag('bpmn:timerEventDefinition', { 'vermilion:working': working || undefined }, values);
-    }
-    case 'messageEventDefinition': {
-      const key = definition.correlationKey === undefined ? undefined : `= ${definition.correlationKey}`;
-      return tag('bpmn:messageEventDefinition', { messageRef: `message_${definition.message}`, 'vermilion:correlationKey': key });
-    }
-    case 'errorEventDefinition':
-      return tag('bpmn:errorEventDefinition', {
-        errorRef: definition.errorCode === undefined ? undefined : `error_${definition.errorCode}`,
-      });
-    case 'terminateEventDefinition':
-      return tag('bpmn:terminateEventDefinition', {});
-  }
-}
-
-function loopTag({ multiInstance: loop }: FlatNode): readonly string[] {
-  if (loop === undefined) return [];
-  const attributes = {
-    isSequential: loop.isSequential || undefined,
-    'vermilion:collection': loop.collection === undefined ? undefined : `= ${loop.collection}`,
-    'vermilion:elementVariable': loop.elementVariable,
-  };
-  const children = [
-    ...formal('bpmn:loopCardinality', loop.loopCardinality),
-    ...formal('bpmn:completionCondition', loop.completionCondition),
-  ];
-  return [tag('bpmn:multiInstanceLoopCharacteristics', attributes, children)];
 }
 
 function ioTag({ inputs = [], outputs = [] }: FlatNode): readonly string[] {
@@ -146,18 +128,4 @@ function valueOf(rule: Flat<AssignmentRule>): string | undefined {
   const argument = Object.entries(rule).find(([key]) => key !== 'rule')?.[1] as string | number | readonly string[] | undefined;
   if (rule.rule === 'expression') return `= ${rule.expression}`;
   return Array.isArray(argument) ? argument.join(',') : argument?.toString();
-}
-
-function formal(name: string, source: string | undefined): readonly string[] {
-  return source === undefined ? [] : [tag(name, { 'xsi:type': 'bpmn:tFormalExpression' }, [escape(`= ${source}`)])];
-}
-
-function tag(name: string, attributes: Attributes, children: readonly string[] = []): string {
-  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  const head = [name, ...given.map(([key, value]) => `${key}="${escape(String(value))}"`)].join(' ');
-  return children.length === 0 ? `<${head}/>` : `<${head}>${children.join('')}</${name}>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -3,6 +3,7 @@ import { checkPeople } from './checkPeople.js';
 import { diagramProblem } from './diagramProblem.js';
 import { bindingOf, formNameAt, formNamed } from './formOf.js';
 import type { DefinitionsContext } from './definitionsContext.js';
+import { unserved } from './unserved.js';
 
 /** A diagram as read, with everything that is wrong with it. */
 export interface CheckedDiagram {
@@ -19,7 +20,7 @@ export function checkDiagram(context: DefinitionsContext, xml: string, fallbackF
   const [model] = models;
   if (!model) return { model: undefined, problems };
   const found = [...model.nodes.values()].flatMap((node) => checks.flatMap((check) => check(context, model, node, fallbackForm)));
-  const all = [...problems, ...found];
+  const all = [...problems, ...unserved(model), ...found];
   return { model: all.some((problem) => problem.severity === 'error') ? undefined : model, problems: all };
 }
 

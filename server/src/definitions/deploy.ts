@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { compile, toFlat, type CompileResult } from '@vermilion/engine';
 import type { Transaction } from '../database/database.js';
 import { newId } from '../database/newId.js';
+import { unserved } from './unserved.js';
 
 export interface Deployment {
   readonly flow: string;
@@ -40,8 +41,9 @@ export async function deploy(tx: Transaction, { flow, xml, note, by, at }: Deplo
 
 function firstModel({ models, problems }: CompileResult) {
   const [model] = models;
-  if (model) return model;
-  const errors = problems
+  const missing = model ? unserved(model) : [];
+  if (model && missing.length === 0) return model;
+  const errors = [...problems, ...missing]
     .filter((problem) => problem.severity === 'error')
     .map(({ element, message }) => `${element ?? ''} ${message.en}`);
   throw new Error(`Expected a diagram without errors, but: ${errors.join('; ')}`);

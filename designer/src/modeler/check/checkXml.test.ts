@@ -21,7 +21,7 @@ describe('check', () => {
   });
 
   test('with an error there is no model to try', () => {
-    const { model, problems } = checkXml(process('<bpmn:callActivity id="a"/>'));
+    const { model, problems } = checkXml(process('<bpmn:callChoreography id="a"/>'));
     expect(model).toBeNull();
     expect(problems).toContainEqual(expect.objectContaining({ element: 'a', rule: 'notExecutable', severity: 'error' }));
   });

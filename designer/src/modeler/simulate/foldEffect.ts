@@ -34,6 +34,16 @@ const folds: { readonly [T in EffectType]: Fold<T> } = {
   unsubscribe: (trial, { token, event }) => ({
     waits: trial.waits.filter((wait) => wait.token !== token || wait.event !== event),
   }),
+  subscribeSignal: (trial, { token, event, signal }) => ({ waits: [...trial.waits, { token, event, message: signal }] }),
+  // What is outside the process hears a signal, runs a called process or decides; the trial has only this one.
+  broadcastSignal: () => ({}),
+  cancelProcess: () => ({}),
+  startProcess: (trial, { token, node, process }) => ({
+    works: [...trial.works, { token, node, kind: 'service', name: process }],
+  }),
+  evaluateDecision: (trial, { token, node, decision }) => ({
+    works: [...trial.works, { token, node, kind: 'service', name: decision }],
+  }),
   // A message that is sent leaves the process; nobody in the trial answers it.
   sendMessage: () => ({}),
   notify: (trial, { node, event, people }) => ({

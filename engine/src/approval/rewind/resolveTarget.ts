@@ -26,12 +26,17 @@ export function resolveTarget(lineage: Lineage, { node, token }: RewindTarget): 
 
 const ACTIVITIES: ReadonlySet<NodeType> = new Set<NodeType>([
   'subProcess',
+  'transaction',
+  'adHocSubProcess',
+  'callActivity',
   'task',
   'manualTask',
   'userTask',
   'serviceTask',
   'sendTask',
+  'receiveTask',
   'scriptTask',
+  'businessRuleTask',
 ]);
 
 /** An activity, or the start event of the process, which stands for the submission. */

@@ -1,7 +1,8 @@
 import type { FlatModel } from '../../model/flatModel.js';
 import type { XmlElement } from '../parseXml.js';
 import type { Problem } from '../problem.js';
-import { childrenOf, Reading, textOr } from './reading.js';
+import { readCatalog } from './catalog.js';
+import { childrenOf, Reading } from './reading.js';
 import { readProcess } from './readProcess.js';
 
 /** All processes of a file. Where some are marked as executable, the others are participants that only show what is outside. */
@@ -9,19 +10,7 @@ export function readDefinitions(
   root: XmlElement,
   version: number,
 ): { readonly models: readonly FlatModel[]; readonly problems: readonly Problem[] } {
-  const messages = new Map(
-    childrenOf(root, 'bpmn:message').map(({ attributes }) => [
-      attributes['id'] ?? '',
-      textOr(attributes['name']) ?? attributes['id'] ?? '',
-    ]),
-  );
-  const errors = new Map(
-    childrenOf(root, 'bpmn:error').map(({ attributes }) => [
-      attributes['id'] ?? '',
-      textOr(attributes['errorCode']) ?? attributes['id'] ?? '',
-    ]),
-  );
-  const reading = new Reading(messages, errors);
+  const reading = new Reading(readCatalog(root));
   const all = childrenOf(root, 'bpmn:process');
   const marked = all.filter(({ attributes }) => attributes['isExecutable'] === 'true');
   const executed = marked.length > 0 ? marked : all;

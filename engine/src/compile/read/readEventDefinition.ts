@@ -1,20 +1,15 @@
-import type { EventDefinition, EventDefinitionType } from '../../model/eventDefinition.js';
+import type { EventDefinition, SingleEventDefinition } from '../../model/eventDefinition.js';
 import type { Flat } from '../../model/flatModel.js';
-import type { NodeType } from '../../model/flowNode.js';
 import type { XmlElement } from '../parseXml.js';
-import { childOf, feelOf, literalOrFeelOf, textOr, type Reading } from './reading.js';
+import { positions, type DefinitionElement, type Position } from './positions.js';
+import { childOf, feelOf, literalOrFeelOf, refersTo, textOr, type Reading } from './reading.js';
 
-type FlatDefinition = Flat<EventDefinition>;
+type Read = (reading: Reading, id: string, element: XmlElement, position: Position) => Flat<SingleEventDefinition>;
 
-/** Where each definition can be executed. */
-const positions: { readonly [T in EventDefinitionType]: readonly NodeType[] } = {
-  timerEventDefinition: ['startEvent', 'intermediateCatchEvent', 'boundaryEvent'],
-  messageEventDefinition: ['startEvent', 'intermediateCatchEvent', 'boundaryEvent', 'intermediateThrowEvent', 'endEvent'],
-  errorEventDefinition: ['boundaryEvent', 'endEvent'],
-  terminateEventDefinition: ['endEvent'],
-};
+const isThrow = (position: Position): boolean => position === 'endEvent' || position === 'intermediateThrowEvent';
 
-const readers: { readonly [T in EventDefinitionType]: (reading: Reading, id: string, element: XmlElement) => FlatDefinition } = {
+/** How each definition is read. Total: a new one does not compile until it can be read. */
+const readers: { readonly [T in DefinitionElement]: Read } = {
   timerEventDefinition: (_reading, _id, element) => ({
     type: 'timerEventDefinition',
     timeDate: literalOrFeelOf(childOf(element, 'bpmn:timeDate')?.text),
@@ -22,56 +17,92 @@ const readers: { readonly [T in EventDefinitionType]: (reading: Reading, id: str
     timeCycle: literalOrFeelOf(childOf(element, 'bpmn:timeCycle')?.text),
     working: element.attributes['vermilion:working'] === 'true',
   }),
-  messageEventDefinition: (reading, id, element) => ({
-    type: 'messageEventDefinition',
-    message: refersTo(reading, id, reading.messages, element.attributes['messageRef']) ?? '',
-    correlationKey: feelOf(element.attributes['vermilion:correlationKey']),
+  messageEventDefinition: (reading, id, element, position) => readMessage(reading, id, element, isThrow(position)),
+  signalEventDefinition: (reading, id, element) => ({
+    type: 'signalEventDefinition',
+    signal: refersTo(reading, id, reading.catalog.signals, element.attributes['signalRef']) ?? '',
+  }),
+  conditionalEventDefinition: (_reading, _id, element) => ({
+    type: 'conditionalEventDefinition',
+    condition: feelOf(childOf(element, 'bpmn:condition')?.text) ?? '',
   }),
   errorEventDefinition: (reading, id, element) => ({
     type: 'errorEventDefinition',
-    errorCode: refersTo(reading, id, reading.errors, element.attributes['errorRef']),
+    errorCode: refersTo(reading, id, reading.catalog.errors, element.attributes['errorRef']),
   }),
+  escalationEventDefinition: (reading, id, element) => ({
+    type: 'escalationEventDefinition',
+    escalationCode: refersTo(reading, id, reading.catalog.escalations, element.attributes['escalationRef']),
+  }),
+  compensateEventDefinition: (_reading, _id, { attributes }) => ({
+    type: 'compensateEventDefinition',
+    activityRef: textOr(attributes['activityRef']),
+    waitForCompletion: attributes['waitForCompletion'] !== 'false',
+  }),
+  cancelEventDefinition: () => ({ type: 'cancelEventDefinition' }),
+  linkEventDefinition: (_reading, _id, { attributes }) => ({ type: 'linkEventDefinition', link: attributes['name'] ?? '' }),
   terminateEventDefinition: () => ({ type: 'terminateEventDefinition' }),
 };
 
-/** The definition of an event; undefined: a plain event, or, with a problem, one that cannot be executed. */
-export function readEventDefinition(reading: Reading, element: XmlElement, type: NodeType): FlatDefinition | undefined {
+/** The definition of an event, or of several as one; undefined: a plain event, or, with a problem, one that cannot be executed. */
+export function readEventDefinition(
+  reading: Reading,
+  element: XmlElement,
+  position: Position,
+): Flat<EventDefinition> | undefined {
   const id = element.attributes['id'] ?? '';
-  const definitions = element.children.filter(
-    ({ name }) => name.endsWith('EventDefinition') || name === 'bpmn:eventDefinitionRef',
-  );
-  const first = definitions[0];
-  if (first === undefined) {
-    if (type === 'intermediateCatchEvent' || type === 'boundaryEvent') {
-      reading.error(
-        id,
-        'noEventDefinition',
-        '该事件没有定义等待什么',
-        'Expected the event to say what it waits for, but it has no event definition',
-      );
-    }
-    return undefined;
-  }
-  const local = first.name.slice('bpmn:'.length);
-  const executable = Object.hasOwn(readers, local) && positions[local as EventDefinitionType].includes(type);
-  if (definitions.length > 1 || !executable) {
-    const what = definitions.length > 1 ? 'multiple' : local;
+  const found = element.children.flatMap((child) => {
+    if (child.name !== 'bpmn:eventDefinitionRef') return child.name.endsWith('EventDefinition') ? [child] : [];
+    return refersTo(reading, id, reading.catalog.definitions, child.text) ?? [];
+  });
+  const of = found.flatMap((child) => readSingle(reading, id, child, position) ?? []);
+  if (found.length === 0 && (position === 'intermediateCatchEvent' || position === 'boundaryEvent')) {
     reading.error(
       id,
-      'notExecutable',
-      `暂不能执行：${type} 上的 ${what}`,
-      `Expected an event definition that can be executed, but ${what} at a ${type} cannot be yet`,
+      'noEventDefinition',
+      '该事件没有定义等待什么',
+      'Expected the event to say what it waits for, but it has no event definition',
+    );
+  }
+  if (of.length < 2) return of[0];
+  return { type: 'multipleEventDefinition', of, parallel: element.attributes['parallelMultiple'] === 'true' };
+}
+
+/** A definition by itself: in an event, or as what a multi-instance activity throws. */
+export function readSingle(
+  reading: Reading,
+  id: string,
+  element: XmlElement,
+  position: Position,
+): Flat<SingleEventDefinition> | undefined {
+  const local = element.name.slice('bpmn:'.length);
+  if (!Object.hasOwn(readers, local)) {
+    reading.error(id, 'notExecutable', `不能执行：${local}`, `Expected an event definition of BPMN 2.0, but ${local} is none`);
+    return undefined;
+  }
+  if (!positions[local as DefinitionElement].includes(position)) {
+    reading.error(
+      id,
+      'eventPosition',
+      `「${local}」不能用在此处（${position}）`,
+      `Expected a definition that may stand at a ${position}, but ${local} may not`,
     );
     return undefined;
   }
-  return readers[local as EventDefinitionType](reading, id, first);
+  return readers[local as DefinitionElement](reading, id, element, position);
 }
 
-function refersTo(reading: Reading, id: string, names: ReadonlyMap<string, string>, ref: string | undefined): string | undefined {
-  if (textOr(ref) === undefined) return undefined;
-  const local = ref!.slice(ref!.indexOf(':') + 1);
-  const name = names.get(ref!) ?? names.get(local);
-  if (name === undefined)
-    reading.error(id, 'unknownReference', `引用的「${ref}」不存在`, `Expected "${ref}" to be defined in the file, but it is not`);
-  return name;
+/** The message that an event or task receives or sends, with the key by which it finds its instance. */
+export function readMessage(
+  reading: Reading,
+  id: string,
+  { attributes }: XmlElement,
+  sends: boolean,
+): Extract<Flat<SingleEventDefinition>, { type: 'messageEventDefinition' }> {
+  const ref = attributes['messageRef'];
+  return {
+    type: 'messageEventDefinition',
+    message: refersTo(reading, id, reading.catalog.messages, ref) ?? '',
+    correlationKey: feelOf(attributes['vermilion:correlationKey']) ?? reading.correlationOf(ref, sends),
+  };
 }

@@ -1,17 +1,40 @@
 import type { FlatNode } from '../../model/flatModel.js';
 import type { NodeType } from '../../model/flowNode.js';
 import type { XmlElement } from '../parseXml.js';
+import { choiceOf } from './choiceOf.js';
+import type { Position } from './positions.js';
 import { readApproval } from './readApproval.js';
 import { readAssignment } from './readAssignment.js';
-import { readEventDefinition } from './readEventDefinition.js';
+import { readEventDefinition, readMessage } from './readEventDefinition.js';
+import { readLoops } from './readLoops.js';
+import { readMappings } from './readMappings.js';
 import { childOf, childrenOf, extensionOf, feelOf, textOr, type Reading } from './reading.js';
 
-type Read = (reading: Reading, element: XmlElement) => Partial<FlatNode>;
+/** `scope`: the element around. */
+type Read = (reading: Reading, element: XmlElement, scope: XmlElement) => Partial<FlatNode>;
 type NodeElement = Exclude<NodeType, 'process'>;
 
 /** What each element type has besides id, name and place. Total: a new type does not compile until it can be read. */
 const readers: { readonly [T in NodeElement]: Read } = {
-  subProcess: readActivity,
+  subProcess: (reading, element) => ({
+    ...readScope(reading, element),
+    triggeredByEvent: element.attributes['triggeredByEvent'] === 'true' || undefined,
+  }),
+  transaction: readScope,
+  adHocSubProcess: (reading, element) => ({
+    ...readScope(reading, element),
+    ordering: choiceOf(reading, element.attributes['id'] ?? '', 'ordering', element.attributes['ordering'], [
+      'Parallel',
+      'Sequential',
+    ]),
+    cancelRemainingInstances: element.attributes['cancelRemainingInstances'] !== 'false',
+    completionCondition: feelOf(childOf(element, 'bpmn:completionCondition')?.text),
+    activate: feelOf(element.attributes['vermilion:activate']),
+  }),
+  callActivity: (reading, element) => ({
+    ...readActivity(reading, element),
+    calledElement: textOr(element.attributes['calledElement']),
+  }),
   task: readActivity,
   manualTask: readActivity,
   userTask: (reading, element) => ({ ...readActivity(reading, element), approval: readApproval(reading, element, 'read') }),
@@ -20,90 +43,124 @@ const readers: { readonly [T in NodeElement]: Read } = {
     service: textOr(extensionOf(element, 'service')?.attributes['name']),
   }),
   sendTask: (reading, element) => {
+    const id = element.attributes['id'] ?? '';
     const copy = extensionOf(element, 'copy');
     return {
       ...readActivity(reading, element),
-      copy: copy === undefined ? undefined : readAssignment(reading, element.attributes['id'] ?? '', copy),
+      copy: copy === undefined ? undefined : readAssignment(reading, id, copy),
+      ...(element.attributes['messageRef'] === undefined ? {} : { eventDefinition: readMessage(reading, id, element, true) }),
     };
   },
+  receiveTask: (reading, element) => ({
+    ...readActivity(reading, element),
+    eventDefinition: readMessage(reading, element.attributes['id'] ?? '', element, false),
+  }),
   scriptTask: (reading, element) => ({
     ...readActivity(reading, element),
     script: childOf(element, 'bpmn:script')?.text ?? '',
     scriptFormat: textOr(element.attributes['scriptFormat']) ?? 'javascript',
     resultVariable: textOr(element.attributes['vermilion:resultVariable']),
   }),
-  startEvent: (reading, element) => ({
-    eventDefinition: readEventDefinition(reading, element, 'startEvent'),
+  businessRuleTask: (reading, element) => ({
+    ...readActivity(reading, element),
+    decision: textOr(element.attributes['vermilion:decision']),
+    resultVariable: textOr(element.attributes['vermilion:resultVariable']),
+  }),
+  startEvent: (reading, element, scope) => ({
+    ...readEvent(reading, element, startPosition(scope)),
+    ...(element.attributes['isInterrupting'] === 'false' ? { isInterrupting: false } : {}),
     approval: readApproval(reading, element, 'write'),
   }),
-  intermediateCatchEvent: (reading, element) => ({
-    eventDefinition: readEventDefinition(reading, element, 'intermediateCatchEvent'),
-  }),
-  intermediateThrowEvent: (reading, element) => ({
-    eventDefinition: readEventDefinition(reading, element, 'intermediateThrowEvent'),
-  }),
-  endEvent: (reading, element) => ({ eventDefinition: readEventDefinition(reading, element, 'endEvent') }),
-  boundaryEvent: (reading, element) => ({
-    eventDefinition: readEventDefinition(reading, element, 'boundaryEvent'),
+  intermediateCatchEvent: (reading, element) => readEvent(reading, element, 'intermediateCatchEvent'),
+  intermediateThrowEvent: (reading, element) => readEvent(reading, element, 'intermediateThrowEvent'),
+  endEvent: (reading, element) => readEvent(reading, element, 'endEvent'),
+  boundaryEvent: (reading, element, scope) => ({
+    ...readEvent(reading, element, 'boundaryEvent'),
     attachedToRef: textOr(element.attributes['attachedToRef']),
     cancelActivity: element.attributes['cancelActivity'] !== 'false',
+    handler: handlerOf(element, scope),
   }),
   exclusiveGateway: readDefault,
   parallelGateway: () => ({}),
   inclusiveGateway: readDefault,
+  eventBasedGateway: (reading, element) => ({
+    eventGatewayType: choiceOf(
+      reading,
+      element.attributes['id'] ?? '',
+      'eventGatewayType',
+      element.attributes['eventGatewayType'],
+      ['Exclusive', 'Parallel'],
+    ),
+  }),
+  complexGateway: (reading, element) => ({
+    ...readDefault(reading, element),
+    activationCondition: feelOf(childOf(element, 'bpmn:activationCondition')?.text),
+  }),
 };
 
 export function isNodeElement(local: string): local is NodeElement {
   return Object.hasOwn(readers, local);
 }
 
-export function readNode(reading: Reading, element: XmlElement, type: NodeElement, parent: string): FlatNode {
+export function readNode(reading: Reading, element: XmlElement, type: NodeElement, scope: XmlElement): FlatNode {
   const { id = '', name } = element.attributes;
-  refuseWhatIsNotExecuted(reading, element, id);
-  return { type, id, name: textOr(name), parent, ...readers[type](reading, element) };
+  const parent = scope.attributes['id'] ?? '';
+  return { type, id, name: textOr(name), parent, ...readers[type](reading, element, scope) };
+}
+
+/** The variables that belong to a process or sub-process: its data objects and properties. */
+export function declaredIn(reading: Reading, scope: XmlElement): readonly string[] | undefined {
+  const declared = [...childrenOf(scope, 'bpmn:dataObject'), ...childrenOf(scope, 'bpmn:property')];
+  if (declared.length === 0) return undefined;
+  return declared.flatMap(({ attributes }) => reading.catalog.data.get(attributes['id'] ?? '') ?? []);
 }
 
 function readDefault(_reading: Reading, element: XmlElement): Partial<FlatNode> {
   return { default: textOr(element.attributes['default']) };
 }
 
+function readScope(reading: Reading, element: XmlElement): Partial<FlatNode> {
+  return { ...readActivity(reading, element), declares: declaredIn(reading, element) };
+}
+
 function readActivity(reading: Reading, element: XmlElement): Partial<FlatNode> {
-  const loop = childOf(element, 'bpmn:multiInstanceLoopCharacteristics');
-  const io = extensionOf(element, 'io');
-  const mappings = (name: string): FlatNode['inputs'] => {
-    const found = childrenOf(io, name);
-    return found.length === 0
-      ? undefined
-      : found.map(({ attributes }) => ({ target: attributes['target'] ?? '', source: feelOf(attributes['source']) ?? '' }));
-  };
   return {
     ...readDefault(reading, element),
-    multiInstance: loop && {
-      isSequential: loop.attributes['isSequential'] === 'true',
-      loopCardinality: feelOf(childOf(loop, 'bpmn:loopCardinality')?.text),
-      collection: feelOf(loop.attributes['vermilion:collection']),
-      elementVariable: textOr(loop.attributes['vermilion:elementVariable']),
-      completionCondition: feelOf(childOf(loop, 'bpmn:completionCondition')?.text),
-    },
-    inputs: mappings('vermilion:input'),
-    outputs: mappings('vermilion:output'),
+    ...readLoops(reading, element),
+    ...(element.attributes['isForCompensation'] === 'true' ? { isForCompensation: true } : {}),
+    ...quantity(reading, element, 'startQuantity'),
+    ...quantity(reading, element, 'completionQuantity'),
+    ...readMappings(reading, element),
   };
 }
 
-function refuseWhatIsNotExecuted(reading: Reading, element: XmlElement, id: string): void {
-  const { attributes } = element;
-  const reasons: string[] = [];
-  if (childOf(element, 'bpmn:standardLoopCharacteristics') !== undefined) reasons.push('standardLoopCharacteristics');
-  if (attributes['triggeredByEvent'] === 'true') reasons.push('triggeredByEvent');
-  if (attributes['isForCompensation'] === 'true') reasons.push('isForCompensation');
-  for (const quantity of ['startQuantity', 'completionQuantity'])
-    if ((attributes[quantity] ?? '1') !== '1') reasons.push(quantity);
-  for (const reason of reasons) {
-    reading.error(
-      id,
-      'notExecutable',
-      `暂不能执行：${reason}`,
-      `Expected something that can be executed, but ${reason} cannot be yet`,
-    );
-  }
+function quantity(reading: Reading, element: XmlElement, name: 'startQuantity' | 'completionQuantity'): Partial<FlatNode> {
+  const text = element.attributes[name];
+  if (text === undefined || text === '1') return {};
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return { [name]: number };
+  reading.error(
+    element.attributes['id'] ?? '',
+    'quantity',
+    `「${name}」应为正整数，而不是「${text}」`,
+    `Expected ${name} to be a whole number > 0, but it is "${text}"`,
+  );
+  return {};
+}
+
+function readEvent(reading: Reading, element: XmlElement, position: Position): Partial<FlatNode> {
+  return { eventDefinition: readEventDefinition(reading, element, position), ...readMappings(reading, element) };
+}
+
+function startPosition({ name, attributes }: XmlElement): Position {
+  if (name === 'bpmn:process') return 'startEvent';
+  return attributes['triggeredByEvent'] === 'true' ? 'eventSubProcessStart' : 'subProcessStart';
+}
+
+/** The activity to which an association leads from a compensation event. */
+function handlerOf({ attributes }: XmlElement, scope: XmlElement): string | undefined {
+  const ids = new Set(scope.children.map((child) => child.attributes['id']));
+  return childrenOf(scope, 'bpmn:association').find(
+    (association) => association.attributes['sourceRef'] === attributes['id'] && ids.has(association.attributes['targetRef']),
+  )?.attributes['targetRef'];
 }

@@ -1,17 +1,27 @@
 import { errorAt, warningAt, type Problem } from '../problem.js';
 import type { XmlElement } from '../parseXml.js';
+import type { Catalog } from './catalog.js';
+import { correlationOf } from './correlation.js';
 
 /** One file being read: what its elements may refer to, and the problems found on the way. */
 export class Reading {
   readonly problems: Problem[] = [];
 
-  constructor(
-    /** Names of the messages, by id. */
-    readonly messages: ReadonlyMap<string, string>,
-    /** Codes of the errors, by id. */
-    readonly errors: ReadonlyMap<string, string>,
-  ) {}
+  /** Of the process that is being read. */
+  private subscriptions: readonly XmlElement[] = [];
 
+  constructor(readonly catalog: Catalog) {}
+
+  /** From now on in this process. */
+  enter(process: XmlElement): void {
+    this.subscriptions = childrenOf(process, 'bpmn:correlationSubscription');
+  }
+  /** The key of a message by the correlation properties of the file. */
+  correlationOf(messageRef: string | undefined, sends: boolean): string | undefined {
+    if (messageRef === undefined) return undefined;
+    const message = messageRef.slice(messageRef.indexOf(':') + 1);
+    return correlationOf(this.catalog, this.subscriptions, message, sends);
+  }
   error(element: string | null, rule: string, zh: string, en: string): void {
     this.problems.push(errorAt(element, rule, zh, en));
   }
@@ -34,6 +44,15 @@ export function childrenOf(element: XmlElement | undefined, name: string): reado
 /** An element of our namespace in the extension elements. */
 export function extensionOf(element: XmlElement, name: string): XmlElement | undefined {
   return childOf(childOf(element, 'bpmn:extensionElements'), `vermilion:${name}`);
+}
+
+/** What a name in the file refers to, with or without a prefix; with a problem if it is not there. Undefined: nothing is referred to. */
+export function refersTo<T>(reading: Reading, id: string, known: ReadonlyMap<string, T>, ref: string | undefined): T | undefined {
+  if (textOr(ref) === undefined) return undefined;
+  const found = known.get(ref!) ?? known.get(ref!.slice(ref!.indexOf(':') + 1));
+  if (found === undefined)
+    reading.error(id, 'unknownReference', `引用的「${ref}」不存在`, `Expected "${ref}" to be defined in the file, but it is not`);
+  return found;
 }
 
 /** Text that is not there or empty is undefined. */

@@ -1,7 +1,6 @@
 import { errorAt, type Problem } from '../problem.js';
+import { isActivity } from './nodeKinds.js';
 import type { Rule } from './rule.js';
-
-const hosts = new Set(['task', 'manualTask', 'userTask', 'serviceTask', 'sendTask', 'scriptTask', 'subProcess']);
 
 /** A boundary event sits on an activity of its own scope. */
 export const boundaryWithoutHost: Rule = ({ model, nodes }) => {
@@ -9,7 +8,7 @@ export const boundaryWithoutHost: Rule = ({ model, nodes }) => {
   for (const { id, type, attachedToRef, parent } of model.nodes) {
     if (type !== 'boundaryEvent') continue;
     const host = attachedToRef === undefined ? undefined : nodes.get(attachedToRef);
-    if (host !== undefined && hosts.has(host.type) && host.parent === parent) continue;
+    if (host !== undefined && isActivity(host) && host.parent === parent) continue;
     problems.push(
       errorAt(
         id,

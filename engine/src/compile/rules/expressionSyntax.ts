@@ -1,6 +1,7 @@
 import { findSyntaxError } from '../../expression/findSyntaxError.js';
 import type { FlatModel } from '../../model/flatModel.js';
 import { errorAt, type Problem } from '../problem.js';
+import { definitionsOf } from './nodeKinds.js';
 import type { Rule } from './rule.js';
 
 /** Every expression can be parsed. */
@@ -26,12 +27,22 @@ function* expressionsOf({ nodes, flows }: FlatModel): Generator<readonly [string
   for (const { id, condition } of flows) if (condition !== undefined) yield [id, condition];
   for (const node of nodes) {
     const loop = node.multiInstance;
-    for (const source of [loop?.loopCardinality, loop?.collection, loop?.completionCondition])
-      if (source !== undefined) yield [node.id, source];
+    const sources = [
+      loop?.loopCardinality,
+      loop?.collection,
+      loop?.completionCondition,
+      ...(loop?.behaviorEvents ?? []).map(({ condition }) => condition),
+      node.standardLoop?.loopCondition,
+      node.completionCondition,
+      node.activate,
+      node.activationCondition,
+    ];
+    for (const source of sources) if (source !== undefined) yield [node.id, source];
     for (const { source } of [...(node.inputs ?? []), ...(node.outputs ?? [])]) yield [node.id, source];
-    const event = node.eventDefinition;
-    if (event?.type === 'messageEventDefinition' && event.correlationKey !== undefined) yield [node.id, event.correlationKey];
-    if (event?.type === 'timerEventDefinition') {
+    for (const event of definitionsOf(node)) {
+      if (event.type === 'messageEventDefinition' && event.correlationKey !== undefined) yield [node.id, event.correlationKey];
+      if (event.type === 'conditionalEventDefinition') yield [node.id, event.condition];
+      if (event.type !== 'timerEventDefinition') continue;
       for (const source of [event.timeDate, event.timeDuration, event.timeCycle])
         if (source !== undefined) yield [node.id, source];
     }

@@ -5,7 +5,8 @@ import type { Rule } from './rule.js';
 export const gatewayWithoutDefault: Rule = (graph) => {
   const problems: Problem[] = [];
   for (const { id, type, default: byDefault } of graph.model.nodes) {
-    if ((type !== 'exclusiveGateway' && type !== 'inclusiveGateway') || byDefault !== undefined) continue;
+    if ((type !== 'exclusiveGateway' && type !== 'inclusiveGateway' && type !== 'complexGateway') || byDefault !== undefined)
+      continue;
     const outgoing = graph.outgoing(id);
     if (outgoing.length === 0 || outgoing.some(({ condition }) => condition === undefined)) continue;
     problems.push(

@@ -1,13 +1,15 @@
 import { warningAt, type Problem } from '../problem.js';
+import { isScope } from './nodeKinds.js';
 import type { Rule } from './rule.js';
 
 /** Whoever reads the diagram should see where it ends. */
 export const noEnd: Rule = (graph) => {
   const problems: Problem[] = [];
-  for (const { id, type } of graph.model.nodes) {
-    if (type !== 'process' && type !== 'subProcess') continue;
+  for (const node of graph.model.nodes) {
+    const { id } = node;
+    if (!isScope(node) || node.type === 'adHocSubProcess') continue;
     const inside = graph.childrenOf(id);
-    if (inside.length === 0 || inside.some((node) => node.type === 'endEvent')) continue;
+    if (inside.length === 0 || inside.some(({ type }) => type === 'endEvent')) continue;
     problems.push(warningAt(id, 'noEnd', '没有结束事件', 'Expected an end event, but there is none'));
   }
   return problems;

@@ -1,11 +1,14 @@
+import type { FlatNode } from '../../model/flatModel.js';
 import { errorAt, warningAt, type Problem } from '../problem.js';
+import { isScope } from './nodeKinds.js';
 import type { Rule } from './rule.js';
 
 /** A process begins somewhere, and plainly so: with one start event. */
 export const noStart: Rule = (graph) => {
   const problems: Problem[] = [];
-  for (const { id, type } of graph.model.nodes) {
-    if (type !== 'process' && type !== 'subProcess') continue;
+  for (const scope of graph.model.nodes) {
+    const { id, type, triggeredByEvent } = scope;
+    if (!isScope(scope) || type === 'adHocSubProcess' || triggeredByEvent === true) continue;
     const events = graph.childrenOf(id).filter((node) => node.type === 'startEvent');
     if (graph.startsOf(id).length === 0) {
       if (type === 'process')
@@ -17,7 +20,7 @@ export const noStart: Rule = (graph) => {
             'Expected a start event, but the process has none and begins nowhere',
           ),
         );
-    } else if (events.length === 0) {
+    } else if (events.length === 0 && !graph.startsOf(id).every(beginsByEvent)) {
       problems.push(
         warningAt(
           id,
@@ -39,3 +42,8 @@ export const noStart: Rule = (graph) => {
   }
   return problems;
 };
+
+/** What waits for a message or an event can begin a process as a start event does. */
+function beginsByEvent({ type }: FlatNode): boolean {
+  return type === 'eventBasedGateway' || type === 'receiveTask';
+}

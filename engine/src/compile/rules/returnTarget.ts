@@ -1,11 +1,20 @@
 import type { NodeId } from '../../model/flowNode.js';
 import type { Graph } from '../graph.js';
 import { errorAt, warningAt, type Problem } from '../problem.js';
+import { isActivity } from './nodeKinds.js';
 import type { Rule } from './rule.js';
 
 const split = new Set(['parallelGateway', 'inclusiveGateway']);
-const outside = new Set(['intermediateCatchEvent', 'serviceTask', 'sendTask', 'scriptTask']);
-const activities = new Set(['userTask', 'subProcess', 'task', 'manualTask', 'serviceTask', 'sendTask', 'scriptTask']);
+const outside = new Set([
+  'intermediateCatchEvent',
+  'serviceTask',
+  'sendTask',
+  'receiveTask',
+  'scriptTask',
+  'businessRuleTask',
+  'callActivity',
+  'eventBasedGateway',
+]);
 
 /** Where a return, or a rejection, may lead: to an activity that comes before, lifted to the scope that both are in. */
 export const returnTarget: Rule = (graph) => {
@@ -23,7 +32,7 @@ function check(graph: Graph, returner: NodeId, target: NodeId): readonly Problem
   const rule = 'returnTarget';
   const node = graph.nodes.get(target);
   const isSubmission = node?.type === 'startEvent' && node.parent === graph.model.id;
-  if (node === undefined || !(activities.has(node.type) || isSubmission)) {
+  if (node === undefined || !(isActivity(node) || isSubmission)) {
     return [
       errorAt(
         returner,

@@ -3,14 +3,16 @@ import { parseCycle } from '../../definitions/parseCycle.js';
 import { parseDateTime } from '../../definitions/parseDateTime.js';
 import { errorAt, type Problem } from '../problem.js';
 import { literalText } from './literalText.js';
+import { definitionsOf } from './nodeKinds.js';
 import type { Rule } from './rule.js';
 
 /** A timer has exactly one of date, duration and cycle, and a literal one is ISO 8601. */
 export const timerValue: Rule = ({ model }) => {
   const problems: Problem[] = [];
-  for (const { id, eventDefinition } of model.nodes) {
-    if (eventDefinition?.type !== 'timerEventDefinition') continue;
-    const { timeDate, timeDuration, timeCycle } = eventDefinition;
+  const timers = model.nodes.flatMap((node) => definitionsOf(node).map((definition) => ({ id: node.id, definition })));
+  for (const { id, definition } of timers) {
+    if (definition.type !== 'timerEventDefinition') continue;
+    const { timeDate, timeDuration, timeCycle } = definition;
     if ([timeDate, timeDuration, timeCycle].filter((value) => value !== undefined).length !== 1) {
       problems.push(
         errorAt(

@@ -1,14 +1,16 @@
 import { warningAt, type Problem } from '../problem.js';
+import { isScope } from './nodeKinds.js';
 import type { Rule } from './rule.js';
 
 /** What no token can reach is probably a flow forgotten. */
 export const unreachableNode: Rule = (graph) => {
   const problems: Problem[] = [];
   for (const scope of graph.model.nodes) {
-    if (scope.type !== 'process' && scope.type !== 'subProcess') continue;
+    if (!isScope(scope)) continue;
     const reached = graph.reachable(graph.startsOf(scope.id).map(({ id }) => id));
-    for (const { id } of graph.childrenOf(scope.id)) {
-      if (!reached.has(id))
+    for (const node of graph.childrenOf(scope.id)) {
+      const { id } = node;
+      if (!reached.has(id) && node.isForCompensation !== true && node.triggeredByEvent !== true)
         problems.push(
           warningAt(
             id,

@@ -1,4 +1,5 @@
 import type { EffectOf, EffectType } from '@vermilion/engine';
+import { broadcastSignal } from './broadcastSignal.js';
 import { callService } from './callService.js';
 import { clearTimer } from './clearTimer.js';
 import { closeTask } from './closeTask.js';
@@ -9,6 +10,8 @@ import { runScript } from './runScript.js';
 import { sendMessage } from './sendMessage.js';
 import { setTimer } from './setTimer.js';
 import { subscribe } from './subscribe.js';
+import { subscribeSignal } from './subscribeSignal.js';
+import { unserved } from './unserved.js';
 import { unsubscribe } from './unsubscribe.js';
 
 /** What becomes of each effect; total, so that a new one does not compile until something becomes of it. */
@@ -22,5 +25,10 @@ export const effectHandlers: { readonly [T in EffectType]: EffectHandler<EffectO
   subscribe,
   unsubscribe,
   sendMessage,
+  subscribeSignal,
+  broadcastSignal,
+  startProcess: unserved,
+  cancelProcess: unserved,
+  evaluateDecision: unserved,
   notify,
 };

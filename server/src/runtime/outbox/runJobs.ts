@@ -7,11 +7,17 @@ import { MOST_ATTEMPTS, type Job, type JobHandler } from './job.js';
 import { messageJob } from './messageJob.js';
 import { scriptJob } from './scriptJob.js';
 import { serviceJob } from './serviceJob.js';
+import { signalJob } from './signalJob.js';
 
 const PAGE = 50;
 const LEASE_MS = 120_000;
 
-const handlers: Readonly<Record<string, JobHandler>> = { service: serviceJob, script: scriptJob, message: messageJob };
+const handlers: Readonly<Record<string, JobHandler>> = {
+  service: serviceJob,
+  script: scriptJob,
+  message: messageJob,
+  signal: signalJob,
+};
 
 /**
  * Does what the outbox holds: at least once, again with growing pauses. What cannot be done stays as `dead` or becomes an incident.

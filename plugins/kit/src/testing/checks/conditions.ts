@@ -22,7 +22,9 @@ function conditionsOf({ models }: InspectedFlow): readonly Placed[] {
 function produced({ models }: InspectedFlow): readonly string[] {
   return models.flatMap((model) =>
     [...model.nodes.values()].flatMap((node) => [
-      ...('inputs' in node ? [...node.inputs, ...node.outputs].map(({ target }) => target) : []),
+      ...('inputs' in node ? node.inputs.map(({ target }) => target) : []),
+      ...('outputs' in node ? node.outputs.map(({ target }) => target) : []),
+      ...('declares' in node ? node.declares : []),
       ...('resultVariable' in node && node.resultVariable !== undefined ? [node.resultVariable] : []),
       ...('multiInstance' in node && node.multiInstance?.elementVariable !== undefined
         ? [node.multiInstance.elementVariable]
