@@ -1,4 +1,3 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
@@ -6,6 +5,7 @@ import { createWebApp } from './app.js';
 import { systemClock, type Clock } from './clock.js';
 import { openDatabase } from './database/openDatabase.js';
 import type { Env } from './env.js';
+import { makeDataFolder } from './makeDataFolder.js';
 import { readPluginList } from './services/readPluginList.js';
 import { createServices, type Services } from './services/services.js';
 
@@ -55,16 +55,6 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
   } catch (error) {
     await database.close();
     throw error;
-  }
-}
-
-function makeDataFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`Expected a folder for data at ${path} (DATA_DIR), but: ${reason}.`, { cause });
   }
 }
 
