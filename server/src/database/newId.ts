@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
+import { ALPHABET, timeDigits } from './timeDigits.js';
 
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const POOL = Buffer.alloc(4096);
 let used = POOL.length;
 let lastTime = -1;
@@ -14,16 +14,6 @@ export function newId(now: number): string {
   lastRandom = time === lastTime ? increment(lastRandom) : randomDigits();
   lastTime = time;
   return timeDigits(time) + lastRandom.map((digit) => ALPHABET[digit]).join('');
-}
-
-function timeDigits(time: number): string {
-  let rest = time;
-  let text = '';
-  for (let index = 0; index < 10; index++) {
-    text = ALPHABET[rest % 32]! + text;
-    rest = Math.floor(rest / 32);
-  }
-  return text;
 }
 
 function randomDigits(): number[] {

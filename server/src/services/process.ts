@@ -36,7 +36,9 @@ import { viewTask } from '../tasks/showTask.js';
 import { takeBack } from '../tasks/takeBack.js';
 import type { Platform } from './platform.js';
 import { createAnnouncer } from './realtime/announce.js';
+import { createDeliver } from './realtime/deliver.js';
 import { createEventHub, type EventHub } from './realtime/eventHub.js';
+import { createRelay } from './realtime/relay.js';
 import { realtimeRoutes } from './realtime/routes.js';
 import { repeat } from './repeat.js';
 
@@ -75,7 +77,9 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
   const definitions: DefinitionsContext = { database, clock, registry, world, models, flows };
 
   const hub = createEventHub();
-  const announcer = createAnnouncer(hub, database, clock, log);
+  const deliver = createDeliver(hub, database, clock, log);
+  const relay = database.kind === 'sqlite' ? undefined : createRelay({ database, clock, log, deliver });
+  const announcer = createAnnouncer(deliver, relay);
   const current = () => world.current();
   const shared: Pick<RuntimeContext, 'recordsIn' | 'handlers'> = {
     handlers: registry.handlers,
@@ -99,6 +103,7 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
   const scheduler = createScheduler({ clock, log, runDueWork, nextDue: () => nextDue(database) });
   const background = [
     repeat('refresh of the flows', REFRESH_MS, log, () => flows.refresh()),
+    ...(relay ? [relay] : []),
     repeat('hand-over of tasks', HAND_OVER_MS, log, () => handOverTasks(requests)),
     repeat('removal of old idempotency keys', FORGET_MS, log, () => forgetKeys(database, clock)),
   ];

@@ -6,6 +6,7 @@ import { flowStarters } from './0005-flow-starters.js';
 import { auditFilters } from './0006-audit-filters.js';
 import { savedViews } from './0007-saved-views.js';
 import { departmentDetails } from './0008-department-details.js';
+import { liveEvents } from './0009-live-events.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   auditFilters,
   savedViews,
   departmentDetails,
+  liveEvents,
 ];

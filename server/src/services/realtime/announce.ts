@@ -1,11 +1,8 @@
-import type { Logger } from 'pino';
-import type { Clock } from '../../clock.js';
-import type { Database } from '../../database/database.js';
 import type { StepTaken } from '../../runtime/stepTaken.js';
-import { countTasks } from '../../tasks/countTasks.js';
-import type { EventHub } from './eventHub.js';
+import type { Deliver } from './deliver.js';
+import type { Relay } from './relay.js';
 
-/** Tells open pages that something has changed. */
+/** Tells open pages that something has changed, on this node and on all others. */
 export interface Announcer {
   /** After a step was stored. */
   step(taken: StepTaken): void;
@@ -13,17 +10,12 @@ export interface Announcer {
   people(people: Iterable<string>, requestId?: string): void;
 }
 
-export function createAnnouncer(hub: EventHub, database: Database, clock: Clock, log: Logger): Announcer {
+/** @param relay absent: there are no other nodes. */
+export function createAnnouncer(deliver: Deliver, relay: Pick<Relay, 'publish'> | undefined): Announcer {
   function people(ids: Iterable<string>, requestId?: string): void {
-    for (const id of new Set(ids)) {
-      if (!hub.isOnline(id)) continue;
-      if (requestId !== undefined) hub.push(id, { event: 'request', data: { id: requestId } });
-      hub.push(id, { event: 'notification', data: {} });
-      countTasks({ database, clock }, id).then(
-        (counts) => hub.push(id, { event: 'tasks', data: { counts } }),
-        (err: unknown) => log.warn({ err }, 'counting tasks failed'),
-      );
-    }
+    const unique = [...new Set(ids)];
+    deliver(unique, requestId);
+    relay?.publish(unique, requestId);
   }
   return {
     people,
