@@ -105,7 +105,19 @@ export interface RequestView extends RequestBrief {
     readonly takeBack: readonly string[];
     readonly resubmit: boolean;
     readonly cancel: boolean;
+    readonly retry: boolean;
   };
+  /** What has gone wrong and can be tried again. */
+  readonly incidents: readonly {
+    readonly token: number;
+    readonly node: string;
+    readonly nodeName: string;
+    readonly code: string;
+    readonly reason: string;
+    readonly at: number;
+  }[];
+  /** An error that the diagram does not catch has ended the process; null: none. */
+  readonly failure: { readonly code: string; readonly nodeName: string | null; readonly at: number } | null;
   readonly ledger: readonly LedgerEntry[];
 }
 export interface Why {
@@ -139,6 +151,7 @@ export const requests = {
   submit: (request: NewRequest, key?: string) => client.post<{ id: string }>('/requests', request, key),
   withdraw: (id: string, reason: string, key?: string) => client.post<unknown>(`/requests/${id}/withdraw`, { reason }, key),
   cancel: (id: string, reason: string, key?: string) => client.post<unknown>(`/requests/${id}/cancel`, { reason }, key),
+  retry: (id: string, key?: string) => client.post<{ retried: number }>(`/requests/${id}/retry`, {}, key),
   urge: (id: string, key?: string) => client.post<unknown>(`/requests/${id}/urge`, {}, key),
   comment: (id: string, text: string, mentions: readonly string[], key?: string) =>
     client.post<unknown>(`/requests/${id}/comments`, { text, mentions }, key),

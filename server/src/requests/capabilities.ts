@@ -35,7 +35,8 @@ export function capabilitiesOf(
       .map((task) => task.id),
     resubmit: open.some((task) => task.kind === 'resubmission' && task.personId === actor.personId),
     cancel: runs && administersRequests(actor),
-    retry: request.status === 'incident' && administersRequests(actor),
+    // A process that has ended by an error has nothing to try again.
+    retry: runs && request.status === 'incident' && administersRequests(actor),
   };
 }
 

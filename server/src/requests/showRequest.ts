@@ -8,6 +8,7 @@ import type { TaskRow } from '../runtime/taskRow.js';
 import { capabilitiesOf } from './capabilities.js';
 import { changedSince } from './changedSince.js';
 import { diagramStates } from './diagramStates.js';
+import { failureOf } from './failureOf.js';
 import { filesIn } from './filesIn.js';
 import { labelerOf } from './formLabels.js';
 import { viewForm, type FormReader } from './formView.js';
@@ -36,12 +37,13 @@ export async function showRequest(context: RequestsContext, actor: Actor, id: st
   const task = tasks.find((each) => each.state === 'open' && each.personId === actor.personId);
   const node = task && model.nodes.get(task.node);
   const form = formNamed(context.registry, formNameAt(model, node, context.flows.get(request.flow)?.form ?? null));
-  const [[brief], labeler, changed, ledger, diagram, myTask] = await Promise.all([
+  const [[brief], labeler, changed, ledger, diagram, incidents, myTask] = await Promise.all([
     toBriefs(context, [request], locale),
     labelerOf(context, [{ form, values: request.form }], locale),
     changedSince(context, material, actor.personId),
     readLedger(context, id, deployed),
     readDiagram(context, deployed.id),
+    administersRequests(actor) || request.status === 'incident' ? readIncidents(context, id) : [],
     task ? showTask(actor, task, material, locale) : null,
   ]);
   await markRead(context, actor, id);
@@ -70,7 +72,12 @@ export async function showRequest(context: RequestsContext, actor: Actor, id: st
       at,
       readAt,
     })),
-    incidents: administersRequests(actor) || request.status === 'incident' ? await readIncidents(context, id) : [],
+    incidents: incidents.map(({ node: at, ...incident }) => ({
+      ...incident,
+      node: at,
+      nodeName: model.nodes.get(at)?.name ?? at,
+    })),
+    failure: failureOf(model, material),
     myTask,
     can: capabilitiesOf(material, actor),
     ledger,

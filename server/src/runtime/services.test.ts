@@ -1,3 +1,4 @@
+import { BusinessError } from '@vermilion/plugin-kit';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeOnBothDatabases, startTestServer, type TestServer } from '../testing/index.js';
 import { signedIn } from '../requests/testing/contractDesk.js';
@@ -76,6 +77,20 @@ describeOnBothDatabases('services', (kind) => {
     expect((await approve(id)).body.request.status).toBe('pending');
     expect(await stageOf(id)).toBe('draft');
     expect((await view(id)).current).toMatchObject([{ node: 'restock' }]);
+  });
+
+  it('ends by a business error that the diagram does not catch, and says so: there is nothing to retry', async () => {
+    const id = await submit('in_step');
+    workshop.fail = new BusinessError('not_foreseen');
+    expect((await approve(id)).body.request.status).toBe('incident');
+    const admin = await signedIn(server, 'admin');
+    const { body } = await admin.get(`/requests/${id}`);
+    expect(body).toMatchObject({
+      failure: { code: 'not_foreseen', node: 'work', nodeName: 'work' },
+      incidents: [],
+      can: { retry: false },
+    });
+    expect((await admin.post(`/requests/${id}/retry`)).status).toBe(409);
   });
 
   it('calls a service outside the step after the commit, again with pauses, and gives up as an incident', async () => {

@@ -110,6 +110,17 @@ export const request = {
     copy: 'Copied: {title}',
     cancel: 'Cancelled: {title}',
   },
+  trouble: {
+    ended: 'The process has ended at “{node}” by the business error {code}',
+    endedWhat: 'The diagram does not say what happens then, so it cannot be retried. The form and all decisions are kept.',
+    endedDo:
+      'Start another request with the same content; if it can happen again, ask a designer to add an error boundary event to this step.',
+    stuck: '“{node}” failed at {at}',
+    retryDo: 'The process waits here; everything before is safe. Mend the cause, then retry.',
+    waitDo:
+      'The process waits here; everything before is safe. An administrator will retry it: there is nothing to submit again.',
+    retry: 'Retry',
+  },
   kind: {
     submitted: 'Submitted',
     resubmitted: 'Resubmitted',

@@ -103,6 +103,15 @@ export const request = {
     copy: '已抄送：{title}',
     cancel: '已作废：{title}',
   },
+  trouble: {
+    ended: '流程在「{node}」遇到业务错误 {code}，已经结束',
+    endedWhat: '流程图没有安排这种错误怎么走，所以不能重试。填写的内容和审批记录都还在。',
+    endedDo: '可以用相同内容再发起一份；如果会再遇到，请流程设计者给这一步加上“错误”边界事件后重新发布。',
+    stuck: '「{node}」在{at}没有办成',
+    retryDo: '流程停在这里，前面的内容都已保存。排除原因后重试。',
+    waitDo: '流程停在这里，前面的内容都已保存。管理员排除原因后会重试，不需要重新提交。',
+    retry: '重试',
+  },
   kind: {
     submitted: '提交',
     resubmitted: '重新提交',
