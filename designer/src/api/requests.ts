@@ -32,6 +32,8 @@ export type TimelineKind =
   | 'automatic'
   | 'service'
   | 'finished'
+  /** Ended by an error that the diagram does not catch. */
+  | 'failed'
   | 'open';
 export interface TimelineEntry {
   readonly id: string;

@@ -32,9 +32,11 @@ export function buildTimeline(material: Material): TimelineEntry[] {
     entries.push({ ...copy, by: personBrief(world, by), ...(note === null ? {} : { opinion: note }) });
   }
   // Of what happened in one step, the end is the last.
-  entries.sort((one, other) => one.at - other.at || Number(one.kind === 'finished') - Number(other.kind === 'finished'));
+  entries.sort((one, other) => one.at - other.at || Number(isEnd(one)) - Number(isEnd(other)));
   return [...entries, ...openEntries(material)];
 }
+
+const isEnd = ({ kind }: TimelineEntry) => kind === 'finished' || kind === 'failed';
 
 function noteEntry({ model, world, facts, tasks }: Material, step: StoredStep, note: NoteRow): TimelineEntry {
   const task = tasks.find((each) => each.id === note.taskId);
@@ -87,8 +89,10 @@ function eventEntries({ model, world, facts }: Material, { seq, at, events }: St
     } else if (event.type === 'token.left' && event.how === 'completed') {
       const fact = facts.tokens.get(event.token);
       if (fact && model.nodes.get(fact.token.at)?.type === 'serviceTask') add(fact, 'service');
-    } else if (event.type === 'instance.completed' || event.type === 'instance.rejected' || event.type === 'instance.failed') {
+    } else if (event.type === 'instance.completed' || event.type === 'instance.rejected') {
       add(undefined, 'finished');
+    } else if (event.type === 'instance.failed') {
+      add(undefined, 'failed');
     }
   }
   return entries;

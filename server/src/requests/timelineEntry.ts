@@ -11,7 +11,8 @@ export interface TimelinePerson {
 /** One line of what has happened, or is happening now. */
 export interface TimelineEntry {
   readonly id: string;
-  readonly kind: NoteKind | 'commented' | 'copied' | 'escalated' | 'reminded' | 'automatic' | 'service' | 'finished' | 'open';
+  readonly kind:
+    NoteKind | 'commented' | 'copied' | 'escalated' | 'reminded' | 'automatic' | 'service' | 'finished' | 'failed' | 'open';
   readonly node?: string;
   readonly nodeName?: string;
   readonly round: number;

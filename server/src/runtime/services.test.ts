@@ -90,6 +90,7 @@ describeOnBothDatabases('services', (kind) => {
       incidents: [],
       can: { retry: false },
     });
+    expect(body.timeline.at(-1).kind).toBe('failed');
     expect((await admin.post(`/requests/${id}/retry`)).status).toBe(409);
   });
 

@@ -141,6 +141,7 @@ export const request = {
     automatic: 'Passed automatically',
     service: 'Done by the system',
     finished: 'Finished',
+    failed: 'Ended by an error',
     open: 'In progress',
   },
   timeline: {

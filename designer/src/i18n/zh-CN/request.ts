@@ -132,6 +132,7 @@ export const request = {
     automatic: '自动通过',
     service: '系统处理',
     finished: '结束',
+    failed: '出错结束',
     open: '办理中',
   },
   timeline: {

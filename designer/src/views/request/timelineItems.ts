@@ -28,6 +28,7 @@ const looks: Partial<Record<TimelineEntry['kind'], TimelineItem['look']>> = {
   automatic: 'done',
   service: 'done',
   finished: 'done',
+  failed: 'rejected',
   open: 'current',
 };
 /** Acts that come back as votes on a node: the node is the title, what was done stands at the person. */
