@@ -38,12 +38,14 @@ const pages: Readonly<Record<string, readonly string[]>> = {
 async function faultsOf({ page, phone }: Person): Promise<readonly string[]> {
   await page.locator('main').first().waitFor();
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-  const { width, height, inner, text, failed } = await page.evaluate(() => ({
+  const { width, height, inner, text, failed, rows } = await page.evaluate(() => ({
     width: document.documentElement.scrollWidth,
     height: document.documentElement.scrollHeight,
     inner: { width: window.innerWidth, height: window.innerHeight },
     text: document.body.innerText,
     failed: document.querySelector('.failed')?.textContent,
+    // To four pixels: what stands in them may differ by one.
+    rows: [...document.querySelectorAll('tr[data-record]')].map((row) => 4 * Math.round(row.getBoundingClientRect().height / 4)),
   }));
   const rawKey =
     /\b(?:app|shell|signIn|workbench|inbox|start|request|forms|status|records|admin|people|departments|roles|calendar|audit|designer)\.[a-z]\w+/.exec(
@@ -55,6 +57,7 @@ async function faultsOf({ page, phone }: Person): Promise<readonly string[]> {
     ...(!phone && height > inner.height ? [`is ${height} px high`] : []),
     ...(rawKey ? [`shows the key ${rawKey[0]}`] : []),
     ...(failed ? [`says ${failed}`] : []),
+    ...(new Set(rows).size > 1 ? [`has rows of ${[...new Set(rows)].join(' and ')} px`] : []),
     ...(text.trim() === '' ? ['is empty'] : []),
     ...(await cutTexts(page)).map((cut) => `cuts off "${cut}"`),
   ];
