@@ -30,7 +30,13 @@ export interface RecordView {
   readonly approvalStatus: string | null;
   readonly createdAt: number;
   readonly updatedAt: number;
-  readonly can: { readonly edit: boolean; readonly delete: boolean; readonly start: readonly string[] };
+  readonly can: {
+    readonly edit: boolean;
+    readonly delete: boolean;
+    /** Masked fields that can be shown in clear for a reason. */
+    readonly reveal: readonly string[];
+    readonly start: readonly string[];
+  };
   /** Resolved references, people, departments and dictionaries. */
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -75,6 +81,12 @@ export const records = {
   update: (entity: string, id: string, version: number, fields: Fields) =>
     client.patch<RecordView>(path(entity, id), { version, fields }),
   remove: (entity: string, id: string) => client.delete(path(entity, id)),
+  /** The page shows the record and wants to be told of changes. */
+  watch: (entity: string, id: string) => client.post<void>(`${path(entity, id)}/watch`),
+  transfer: (entity: string, id: string, version: number, ownerId: string) =>
+    client.put<void>(`${path(entity, id)}/owner`, { version, ownerId }),
+  reveal: (entity: string, id: string, field: string, reason: string) =>
+    client.post<{ readonly value: unknown }>(`${path(entity, id)}/reveal`, { field, reason }),
   history: (entity: string, id: string, after?: string | null) =>
     client.get<Page<HistoryEntry>>(`${path(entity, id)}/history`, { after }),
   requests: (entity: string, id: string) => client.get<Page<RequestBrief>>(`${path(entity, id)}/requests`),

@@ -9,6 +9,7 @@ import { createRecordEntities } from './entity/recordEntities.js';
 import type { RecordsContext, StartableFlows } from './recordsContext.js';
 import { ensureTables } from './tables/ensureTables.js';
 import { createColumnCodec } from './values/columnCodec.js';
+import { createRecordWatch } from './watch/recordWatch.js';
 
 export interface RecordsOptions {
   readonly database: Database;
@@ -45,6 +46,7 @@ export async function createRecords(options: RecordsOptions): Promise<RecordsCon
       return tree;
     },
     startableFlows,
+    watch: createRecordWatch(),
     timeZone: world.snapshot().calendar.timeZone,
   };
 }

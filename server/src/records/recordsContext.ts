@@ -7,6 +7,7 @@ import type { DepartmentTree } from './access/departmentTree.js';
 import type { RecordEntities } from './entity/recordEntities.js';
 import type { ColumnCodec } from './values/columnCodec.js';
 import type { StoredRecord } from './values/storedRecord.js';
+import type { RecordWatch } from './watch/recordWatch.js';
 
 /** Full names of the flows that an actor may start on a record as it stands. */
 export type StartableFlows = (actor: Actor, entity: string, record: StoredRecord) => readonly string[];
@@ -21,6 +22,8 @@ export interface RecordsContext {
   world(): World;
   tree(): DepartmentTree;
   readonly startableFlows: StartableFlows;
+  /** Told of every change, so that open pages can be. */
+  readonly watch: RecordWatch;
   /** IANA zone of dates in serial numbers. */
   readonly timeZone: string;
 }

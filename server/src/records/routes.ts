@@ -40,6 +40,7 @@ const RECORD = '/records/:entity/:id';
 const localeOf = (ctx: Context): Locale => (ctx.get('Accept-Language').trim().toLowerCase().startsWith('en') ? 'en' : 'zh');
 
 export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): Route[] {
+  const { watch } = context;
   const named = (name: string) => entityNamed(context, name);
   return [
     route(
@@ -106,12 +107,14 @@ export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): R
       async ({ params, body, actor, ctx }) => {
         const entity = named(params.entity);
         await editRecord(context, actor, entity, { id: params.id, ...body }, localeOf(ctx));
+        watch.changed(params.entity, params.id);
         return showRecord(context, actor, entity, params.id, localeOf(ctx));
       },
     ),
-    route({ method: 'DELETE', path: RECORD, summary: 'Deletes a record', params: recordParams }, async ({ params, actor }) =>
-      deleteRecord(context, actor, named(params.entity), params.id),
-    ),
+    route({ method: 'DELETE', path: RECORD, summary: 'Deletes a record', params: recordParams }, async ({ params, actor }) => {
+      await deleteRecord(context, actor, named(params.entity), params.id);
+      watch.changed(params.entity, params.id);
+    }),
     route(
       {
         method: 'PUT',
@@ -120,8 +123,22 @@ export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): R
         params: recordParams,
         body: transferBody,
       },
-      async ({ params, body, actor, ctx }) =>
-        transferRecord(context, actor, named(params.entity), { id: params.id, ...body }, localeOf(ctx)),
+      async ({ params, body, actor, ctx }) => {
+        await transferRecord(context, actor, named(params.entity), { id: params.id, ...body }, localeOf(ctx));
+        watch.changed(params.entity, params.id);
+      },
+    ),
+    route(
+      {
+        method: 'POST',
+        path: `${RECORD}/watch`,
+        summary: 'A page shows the record: it is told of changes by the event `record`',
+        params: recordParams,
+      },
+      async ({ params, actor }) => {
+        await visibleRecord(context, actor, named(params.entity), params.id);
+        watch.open(actor.personId, params.entity, params.id);
+      },
     ),
     route(
       {

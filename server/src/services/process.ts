@@ -80,6 +80,7 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
   const deliver = createDeliver(hub, database, clock, log);
   const relay = database.kind === 'sqlite' ? undefined : createRelay({ database, clock, log, deliver });
   const announcer = createAnnouncer(deliver, relay);
+  records.watch.onChange((people, data) => people.forEach((person) => hub.push(person, { event: 'record', data })));
   const current = () => world.current();
   const shared: Pick<RuntimeContext, 'recordsIn' | 'handlers'> = {
     handlers: registry.handlers,
@@ -93,7 +94,11 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
     models,
     world: current,
     observers: [observeRequest({ ...shared, flows }), observeMessages(current)],
-    listeners: [(taken) => announcer.step(taken), (taken) => scheduler.wake(nextWork(taken) ?? Infinity)],
+    listeners: [
+      (taken) => announcer.step(taken),
+      ({ view: { request } }) => request.record && records.watch.changed(request.record.entity, request.record.id),
+      (taken) => scheduler.wake(nextWork(taken) ?? Infinity),
+    ],
   });
   const requests: RequestsContext = { ...definitions, runtime, records, log, attachFiles };
   const transport = env.smtpUrl === undefined ? undefined : createMailTransport(env.smtpUrl);

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { createRecordWatch } from './recordWatch.js';
+
+function listen() {
+  const watch = createRecordWatch();
+  const told: string[] = [];
+  watch.onChange((people, { entity, id }) => told.push(`${people.join()} ${entity} ${id}`));
+  return { watch, told };
+}
+
+it('tells those who have the record open, and nobody else', () => {
+  const { watch, told } = listen();
+  watch.open('p1', 'lib:member', 'r1');
+  watch.open('p2', 'lib:member', 'r1');
+  watch.open('p3', 'lib:member', 'r2');
+  watch.changed('lib:member', 'r1');
+  watch.changed('lib:member', 'r3');
+  expect(told).toEqual(['p1,p2 lib:member r1']);
+});
+
+it('keeps the twenty that were opened last', () => {
+  const { watch, told } = listen();
+  for (let i = 0; i < 21; i++) watch.open('p1', 'lib:member', `r${i}`);
+  watch.changed('lib:member', 'r0');
+  watch.changed('lib:member', 'r1');
+  expect(told).toEqual(['p1 lib:member r1']);
+});
