@@ -1,0 +1,26 @@
+export const dashboards = {
+  title: 'Dashboards',
+  none: 'There is no dashboard for you yet.',
+  noneHint: 'Dashboards come with plugins and are open to roles.',
+  unknown: 'There is no such dashboard.',
+  noRecords: 'No records fit.',
+  noValue: 'Not filled in',
+  rest: 'Others',
+  unit: 'Unit: {unit}',
+  figures: 'Show figures',
+  allRecords: 'Show all',
+  cut: 'There are many groups; only the greatest are shown.',
+  goal: 'Goal {goal}, {percent}% reached',
+  previous: {
+    more: '{percent}% more than in the same days of the period before',
+    less: '{percent}% less than in the same days of the period before',
+    equal: 'As much as in the same days of the period before',
+    noBasis: 'Nothing in the same days of the period before',
+  },
+  lastYear: {
+    more: '{percent}% more than a year before',
+    less: '{percent}% less than a year before',
+    equal: 'As much as a year before',
+    noBasis: 'Nothing a year before',
+  },
+};

@@ -1,0 +1,26 @@
+export const dashboards = {
+  title: '看板',
+  none: '还没有给您的看板。',
+  noneHint: '看板由插件提供，按角色开放。',
+  unknown: '没有这个看板。',
+  noRecords: '没有符合条件的记录。',
+  noValue: '未填写',
+  rest: '其他',
+  unit: '单位：{unit}',
+  figures: '查看数字',
+  allRecords: '查看全部',
+  cut: '分组较多，只显示最大的一部分。',
+  goal: '目标{goal}，完成{percent}%',
+  previous: {
+    more: '比上期同期多{percent}%',
+    less: '比上期同期少{percent}%',
+    equal: '与上期同期持平',
+    noBasis: '上期同期没有数据',
+  },
+  lastYear: {
+    more: '比去年同期多{percent}%',
+    less: '比去年同期少{percent}%',
+    equal: '与去年同期持平',
+    noBasis: '去年同期没有数据',
+  },
+};

@@ -1,0 +1,166 @@
+import type { ChartWidget } from '@vermilion/plugin-kit';
+import type { EChartsOption } from 'echarts';
+import type { ChartColors } from '../../../components/chart-view/useChartColors.js';
+import type { ChartTable } from './chartTable.js';
+import type { FigureUnit } from './figureUnit.js';
+
+/** What a chart is drawn with. */
+export interface ChartDrawing {
+  readonly table: ChartTable;
+  readonly colors: ChartColors;
+  readonly unit: FigureUnit;
+  /** A figure in full, for the hint under the pointer. */
+  readonly write: (value: number) => string;
+}
+
+const FONT_SIZE = 12;
+const text = ({ colors }: ChartDrawing) => ({ color: colors.muted, fontSize: FONT_SIZE, fontFamily: colors.font });
+
+/** A chart in the manner of the house: horizontal rules only, thin bars and lines, one hue for shares of a whole. */
+export const chartOption = (kind: ChartWidget['kind'], drawing: ChartDrawing): EChartsOption => ({
+  ...frame(drawing),
+  ...OPTIONS[kind](drawing),
+});
+
+function frame(drawing: ChartDrawing): EChartsOption {
+  const { colors, table, write } = drawing;
+  return {
+    textStyle: text(drawing),
+    color: seriesColors(drawing),
+    legend: {
+      show: table.series.length > 1,
+      left: 0,
+      top: 0,
+      icon: 'rect',
+      itemWidth: 10,
+      itemHeight: 10,
+      textStyle: text(drawing),
+      type: 'scroll',
+    },
+    tooltip: {
+      trigger: 'item',
+      confine: true,
+      backgroundColor: colors.paper,
+      borderColor: colors.rule,
+      textStyle: { ...text(drawing), color: colors.ink },
+      valueFormatter: (value) => (typeof value === 'number' ? write(Math.abs(value)) : '—'),
+    },
+    grid: { left: 0, right: 8, top: table.series.length > 1 ? 34 : 12, bottom: 0, containLabel: true },
+  };
+}
+
+/** Everything else together is gray, whichever its place. */
+const seriesColors = ({ colors, table }: ChartDrawing) =>
+  table.series.map((line, at) => (line.isRest ? colors.series[6]! : colors.series[at]!));
+
+const categoryAxis = (drawing: ChartDrawing) => ({
+  type: 'category' as const,
+  data: [...drawing.table.categories],
+  axisTick: { show: false },
+  axisLine: { lineStyle: { color: drawing.colors.rule } },
+  axisLabel: { ...text(drawing), hideOverlap: true },
+});
+const valueAxis = (drawing: ChartDrawing) => ({
+  type: 'value' as const,
+  splitNumber: 4,
+  minInterval: drawing.unit.name === '' ? 1 : 0,
+  axisLabel: { ...text(drawing), formatter: (value: number) => axisFigure(Math.abs(value) / drawing.unit.divisor) },
+  splitLine: { lineStyle: { color: drawing.colors.rule } },
+});
+const axisFigure = (value: number) => String(Number(value.toFixed(2)));
+
+const barSeries = ({ table }: ChartDrawing, stack?: string) =>
+  table.series.map(({ name, values }) => ({
+    type: 'bar' as const,
+    name,
+    data: [...values],
+    barMaxWidth: 10,
+    ...(stack === undefined ? {} : { stack }),
+  }));
+
+/** Shares of a whole: the same hue, weaker and weaker. */
+const shares = ({ table, colors }: ChartDrawing) =>
+  table.categories.map((name, at) => ({
+    name,
+    value: table.series[0]?.values[at] ?? 0,
+    itemStyle: { color: colors.series[0]!, opacity: Math.max(0.25, 1 - at * (0.75 / Math.max(table.categories.length, 4))) },
+  }));
+
+const OPTIONS: Readonly<Record<ChartWidget['kind'], (drawing: ChartDrawing) => EChartsOption>> = {
+  line: (drawing) => ({
+    xAxis: { ...categoryAxis(drawing), boundaryGap: false },
+    yAxis: valueAxis(drawing),
+    series: drawing.table.series.map(({ name, values }) => ({
+      type: 'line' as const,
+      name,
+      data: [...values],
+      symbol: 'circle',
+      symbolSize: 5,
+      lineStyle: { width: 1.5 },
+    })),
+  }),
+  column: (drawing) => ({ xAxis: categoryAxis(drawing), yAxis: valueAxis(drawing), series: barSeries(drawing) }),
+  stacked: (drawing) => ({ xAxis: categoryAxis(drawing), yAxis: valueAxis(drawing), series: barSeries(drawing, 'all') }),
+  bar: (drawing) => ({
+    xAxis: valueAxis(drawing),
+    yAxis: { ...categoryAxis(drawing), inverse: true },
+    series: barSeries(drawing),
+  }),
+  pie: (drawing) => ({
+    series: [
+      {
+        type: 'pie',
+        radius: ['48%', '72%'],
+        data: shares(drawing),
+        label: { ...text(drawing), formatter: '{b} {d}%' },
+        itemStyle: { borderColor: drawing.colors.paper, borderWidth: 1 },
+      },
+    ],
+  }),
+  funnel: (drawing) => ({
+    series: [
+      {
+        type: 'funnel',
+        sort: 'none',
+        left: 0,
+        right: 80,
+        top: 4,
+        bottom: 4,
+        gap: 2,
+        minSize: '6%',
+        data: shares(drawing),
+        label: {
+          ...text(drawing),
+          position: 'right',
+          formatter: ({ name = '', value }) => `${name} ${drawing.write(Number(value))}`,
+        },
+      },
+    ],
+  }),
+  pyramid: (drawing) => ({
+    xAxis: valueAxis(drawing),
+    yAxis: categoryAxis(drawing),
+    series: barSeries(drawing, 'both').map((line, at) =>
+      at === 0 ? { ...line, data: line.data.map((value) => value && -value) } : line,
+    ),
+  }),
+  heatmap: (drawing) => {
+    const { table, colors } = drawing;
+    const data = table.series.flatMap(({ values }, y) =>
+      values.map((value, x) => [x, y, value ?? 0] as [number, number, number]),
+    );
+    return {
+      legend: { show: false },
+      grid: { left: 0, right: 8, top: 8, bottom: 0, containLabel: true },
+      xAxis: categoryAxis(drawing),
+      yAxis: { ...categoryAxis(drawing), data: table.series.map(({ name }) => name) },
+      visualMap: {
+        show: false,
+        min: 0,
+        max: Math.max(1, ...data.map(([, , value]) => value)),
+        inRange: { color: [colors.paper, colors.series[0]!] },
+      },
+      series: [{ type: 'heatmap', data, itemStyle: { borderColor: colors.paper, borderWidth: 1 } }],
+    };
+  },
+};
