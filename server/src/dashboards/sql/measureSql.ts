@@ -26,7 +26,7 @@ export function measureSql(
   const { entity, field } = column;
   const scale = codec.scale(field);
   const aggregate = {
-    sum: `SUM(${value})`,
+    sum: `COALESCE(SUM(${value}), 0)`,
     average: dialect.meanOf(value, scale),
     least: `MIN(${value})`,
     most: `MAX(${value})`,

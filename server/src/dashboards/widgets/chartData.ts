@@ -52,7 +52,7 @@ export async function chartData(
     keys: groupings.map((grouping, at) => grouping.read(row[`k${at}`] ?? null)),
     values: reads.map((read, at) => read(row[`m${at}`] ?? null)),
   }));
-  const kept = keepTop(groups, top);
+  const kept = keepTop(inOrder(groups, widget, groupings, context), top);
   const names = await namesOf(context, groupings, kept, locale);
   return {
     kind: 'chart',
@@ -75,6 +75,7 @@ function statement(widget: ChartWidget, query: WidgetQuery, groupings: readonly 
   const inner = [...columns.map(({ sql }, at) => `${sql} AS d${at}`), ...counted.map(({ sql }, at) => `${sql} AS v${at}`)];
   const outer = [...groupings.map(({ sql }, at) => `${sql} AS k${at}`), ...measured.map(({ sql }, at) => `${sql} AS m${at}`)];
   const keys = groupings.map((_, at) => `k${at}`).join(', ');
+  // Should there be too many groups, the greatest are wanted.
   const order = widget.dimensions[0]?.grain === undefined ? `COUNT(*) DESC, ${keys}` : keys;
   return {
     sql: `SELECT ${outer.join(', ')} FROM (SELECT ${inner.join(', ')} FROM \`${query.plan.entity.table}\` AS ${ROWS} WHERE ${rows.sql}) base GROUP BY ${keys} ORDER BY ${order} LIMIT ${MOST_GROUPS + 1}`,
@@ -85,7 +86,24 @@ function statement(widget: ChartWidget, query: WidgetQuery, groupings: readonly 
 
 type Group = Pick<ChartRow, 'keys' | 'values'>;
 
-/** The groups of the greatest first keys, by the sum of their first measure; the greatest first, unless keys of time order them. */
+/** Times one after the other, bands upwards, a funnel as its dictionary walks; everything else by the first measure, the greatest first. */
+function inOrder(
+  groups: readonly Group[],
+  { kind, dimensions: [first] }: ChartWidget,
+  [grouping]: readonly Grouping[],
+  { registry }: DashboardsContext,
+): readonly Group[] {
+  if (first?.grain) return groups;
+  const dictionary = kind === 'funnel' ? registry.dictionaries.get(grouping?.named?.definition.dictionary ?? '') : undefined;
+  const codes = dictionary && Object.keys(dictionary.items);
+  const rank = ({ keys: [key], values: [value] }: Group): number => {
+    if (codes) return codes.indexOf(String(key));
+    return first?.bands ? Number(key ?? Infinity) : -Number(value ?? 0);
+  };
+  return [...groups].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The groups of the greatest first keys, by the sum of their first measure. */
 function keepTop(groups: readonly Group[], top: number): readonly Group[] {
   const sums = new Map<GroupKey, number>();
   for (const { keys, values } of groups) sums.set(keys[0]!, (sums.get(keys[0]!) ?? 0) + Number(values[0] ?? 0));

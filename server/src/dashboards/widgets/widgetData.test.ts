@@ -63,7 +63,8 @@ describeOnBothDatabases('the data of widgets', (kind) => {
     ['finds the latest day', { ...count, of: 'most', field: 'joinedOn' }, '2026-03-31'],
     ['counts what differs', { ...count, of: 'distinct', field: 'status' }, 2],
     ['counts only some', { ...count, where: { field: 'status', op: 'eq', value: 'closed' } }, 1],
-    ['adds only some', { ...deposits, where: { field: 'points', op: 'lte', value: 1 } }, null],
+    ['adds only some', { ...deposits, where: { field: 'points', op: 'lte', value: 1 } }, '0.00'],
+    ['finds no mean of nothing', { ...deposits, of: 'average', where: { field: 'points', op: 'lte', value: 1 } }, null],
   ])('%s', async (_what, measure, expected) => {
     expect(await metric({ measure })).toBe(expected);
   });

@@ -86,6 +86,21 @@ const shares = ({ table, colors }: ChartDrawing) =>
     itemStyle: { color: colors.series[0]!, opacity: Math.max(0.25, 1 - at * (0.75 / Math.max(table.categories.length, 4))) },
   }));
 
+/** Names with their share, since a ring in a narrow column has no room for words. */
+function shareLegend(drawing: ChartDrawing) {
+  const parts = shares(drawing);
+  const whole = parts.reduce((sum, { value }) => sum + value, 0);
+  const percent = (name: string) => ((parts.find((part) => part.name === name)?.value ?? 0) / (whole || 1)) * 100;
+  return {
+    show: true,
+    textStyle: text(drawing),
+    icon: 'rect',
+    itemWidth: 10,
+    itemHeight: 10,
+    formatter: (name: string) => `${name} ${percent(name).toFixed(0)}%`,
+  };
+}
+
 const OPTIONS: Readonly<Record<ChartWidget['kind'], (drawing: ChartDrawing) => EChartsOption>> = {
   line: (drawing) => ({
     xAxis: { ...categoryAxis(drawing), boundaryGap: false },
@@ -103,27 +118,30 @@ const OPTIONS: Readonly<Record<ChartWidget['kind'], (drawing: ChartDrawing) => E
   stacked: (drawing) => ({ xAxis: categoryAxis(drawing), yAxis: valueAxis(drawing), series: barSeries(drawing, 'all') }),
   bar: (drawing) => ({
     xAxis: valueAxis(drawing),
-    yAxis: { ...categoryAxis(drawing), inverse: true },
+    yAxis: { ...categoryAxis(drawing), inverse: true, axisLabel: { ...text(drawing), interval: 0 } },
     series: barSeries(drawing),
   }),
   pie: (drawing) => ({
+    legend: { ...shareLegend(drawing), type: 'scroll', orient: 'vertical', left: '56%', top: 'middle' },
     series: [
       {
         type: 'pie',
-        radius: ['48%', '72%'],
+        center: ['27%', '50%'],
+        radius: ['44%', '72%'],
         data: shares(drawing),
-        label: { ...text(drawing), formatter: '{b} {d}%' },
+        label: { show: false },
         itemStyle: { borderColor: drawing.colors.paper, borderWidth: 1 },
       },
     ],
   }),
   funnel: (drawing) => ({
+    legend: { show: false },
     series: [
       {
         type: 'funnel',
         sort: 'none',
         left: 0,
-        right: 80,
+        right: 110,
         top: 4,
         bottom: 4,
         gap: 2,
@@ -134,6 +152,7 @@ const OPTIONS: Readonly<Record<ChartWidget['kind'], (drawing: ChartDrawing) => E
           position: 'right',
           formatter: ({ name = '', value }) => `${name} ${drawing.write(Number(value))}`,
         },
+        labelLine: { length: 8 },
       },
     ],
   }),
