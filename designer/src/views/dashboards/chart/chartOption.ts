@@ -118,16 +118,20 @@ const OPTIONS: Readonly<Record<ChartWidget['kind'], (drawing: ChartDrawing) => E
   stacked: (drawing) => ({ xAxis: categoryAxis(drawing), yAxis: valueAxis(drawing), series: barSeries(drawing, 'all') }),
   bar: (drawing) => ({
     xAxis: valueAxis(drawing),
-    yAxis: { ...categoryAxis(drawing), inverse: true, axisLabel: { ...text(drawing), interval: 0 } },
+    yAxis: {
+      ...categoryAxis(drawing),
+      inverse: true,
+      axisLabel: { ...text(drawing), interval: drawing.table.categories.length > 12 ? 'auto' : 0 },
+    },
     series: barSeries(drawing),
   }),
   pie: (drawing) => ({
-    legend: { ...shareLegend(drawing), type: 'scroll', orient: 'vertical', left: '56%', top: 'middle' },
+    legend: { ...shareLegend(drawing), type: 'scroll', orient: 'vertical', left: '50%', top: 'middle' },
     series: [
       {
         type: 'pie',
-        center: ['27%', '50%'],
-        radius: ['44%', '72%'],
+        center: ['24%', '50%'],
+        radius: ['28%', '46%'],
         data: shares(drawing),
         label: { show: false },
         itemStyle: { borderColor: drawing.colors.paper, borderWidth: 1 },

@@ -20,10 +20,11 @@ const data = (rows: readonly ChartRow[], dimensions: ChartData['dimensions'], me
   rows,
   isCut: false,
 });
+const shape = { isZeroWithout: () => false, keepsAll: false };
 const plain = { label: { zh: '', en: '' }, grain: null };
 
 test('one dimension: a line for each measure, categories in the order of the server', () => {
-  const table = chartTable(data([row(['b'], 3, '1.50'), row([null], 1, null)], [plain], 2), words);
+  const table = chartTable(data([row(['b'], 3, '1.50'), row([null], 1, null)], [plain], 2), words, shape);
   expect(table.categories).toEqual(['b', '未填写']);
   expect(table.series.map(({ name, values }) => [name, values])).toEqual([
     ['数0', [3, 1]],
@@ -43,7 +44,7 @@ test('time goes on where there are no records, and what has no time comes last',
 });
 
 test('two dimensions: a line for each key of the second', () => {
-  const table = chartTable(data([row(['a', 'x'], 1), row(['a', 'y'], 2), row(['b', 'x'], 3)], [plain, plain]), words);
+  const table = chartTable(data([row(['a', 'x'], 1), row(['a', 'y'], 2), row(['b', 'x'], 3)], [plain, plain]), words, shape);
   expect(table.series.map(({ name, values }) => [name, values])).toEqual([
     ['x', [1, 3]],
     ['y', [2, null]],
@@ -52,7 +53,7 @@ test('two dimensions: a line for each key of the second', () => {
 
 test('the five greatest lines stay, the others are one', () => {
   const rows = [7, 1, 6, 5, 2, 4, 3].map((value) => row(['a', `k${value}`], value));
-  const { series } = chartTable(data(rows, [plain, plain]), words);
+  const { series } = chartTable(data(rows, [plain, plain]), words, shape);
   expect(series.map(({ name, values }) => [name, values[0]])).toEqual([
     ['k7', 7],
     ['k6', 6],
@@ -62,4 +63,11 @@ test('the five greatest lines stay, the others are one', () => {
     ['其他', 3],
   ]);
   expect(series.at(-1)).toMatchObject({ isRest: true, groups: [null] });
+});
+
+test('without records counts are zero, and a heatmap keeps all its rows in order', () => {
+  const rows = ['10', '9', '1', '2', '3', '4', '5'].map((key) => row([key === '9' ? 'b' : 'a', key], 1));
+  const { series } = chartTable(data(rows, [plain, plain]), words, { isZeroWithout: () => true, keepsAll: true });
+  expect(series.map(({ name }) => name)).toEqual(['1', '2', '3', '4', '5', '9', '10']);
+  expect(series.map(({ values }) => values)).toContainEqual([0, 1]);
 });

@@ -10,6 +10,14 @@ export interface ChartWords {
   readonly rest: string;
 }
 
+/** How the groups become lines. */
+export interface ChartShape {
+  /** Whether no records mean zero: for counts and sums, not for means. */
+  readonly isZeroWithout: (measure: number) => boolean;
+  /** All lines, in the order of their keys; else the five greatest, and one for the others. */
+  readonly keepsAll: boolean;
+}
+
 /** One line of numbers over the categories; null: there are no records. */
 export interface ChartSeries {
   readonly name: string;
@@ -29,18 +37,20 @@ export interface ChartTable {
 const MOST_SERIES = 5;
 
 /** Groups of the server as categories (the first dimension) and series (the second, or one for each measure). */
-export function chartTable({ dimensions, measures, rows }: ChartData, words: ChartWords): ChartTable {
+export function chartTable({ dimensions, measures, rows }: ChartData, words: ChartWords, shape: ChartShape): ChartTable {
   const keys = categoryKeys(rows, dimensions[0]?.grain ?? null);
   const nameOfKey = new Map(rows.map(({ keys: [key], names: [name] }) => [key ?? null, name ?? null] as const));
   const categories = keys.map((key) => words.nameOf(0, key, nameOfKey.get(key) ?? (key === null ? null : String(key))));
   const lines =
-    dimensions.length > 1 ? linesByKey(rows, words) : measures.map((_, at) => ({ name: words.measureOf(at), at, rows }));
+    dimensions.length > 1
+      ? linesByKey(rows, words, shape.keepsAll)
+      : measures.map((_, at) => ({ name: words.measureOf(at), at, rows }));
   const series = lines.map(({ name, at, rows: own }): ChartSeries => {
     const byKey = new Map(own.map((row) => [row.keys[0] ?? null, row] as const));
     const groups = keys.map((key) => byKey.get(key) ?? null);
-    return { name, groups, values: groups.map((group) => figure(group?.values[at])) };
+    return { name, groups, values: groups.map((group) => figure(group?.values[at]) ?? (shape.isZeroWithout(at) ? 0 : null)) };
   });
-  return { categories, series: keepMost(series, words.rest) };
+  return { categories, series: shape.keepsAll ? series : keepMost(series, words.rest) };
 }
 
 const figure = (value: number | string | null | undefined): number | null =>
@@ -56,10 +66,13 @@ function categoryKeys(rows: readonly ChartRow[], grain: Dimension['grain'] | nul
   return [...followingPeriods(grain, times), ...(keys.includes(null) ? [null] : [])];
 }
 
-function linesByKey(rows: readonly ChartRow[], words: ChartWords) {
+function linesByKey(rows: readonly ChartRow[], words: ChartWords, isSorted: boolean) {
   const lines = new Map<ChartRow['keys'][number], ChartRow[]>();
   for (const row of rows) lines.set(row.keys[1] ?? null, [...(lines.get(row.keys[1] ?? null) ?? []), row]);
-  return [...lines].map(([key, own]) => ({ name: words.nameOf(1, key, own[0]!.names[1] ?? null), at: 0, rows: own }));
+  const all = isSorted
+    ? [...lines].sort(([a], [b]) => String(a).localeCompare(String(b), undefined, { numeric: true }))
+    : [...lines];
+  return all.map(([key, own]) => ({ name: words.nameOf(1, key, own[0]!.names[1] ?? null), at: 0, rows: own }));
 }
 
 /** The five greatest lines, and one for all others together. */
