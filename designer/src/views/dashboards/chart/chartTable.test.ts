@@ -37,6 +37,7 @@ test('time goes on where there are no records, and what has no time comes last',
   const table = chartTable(
     data([row(['2026-02'], 1), row(['2025-12'], 2), row([null], 4)], [{ ...plain, grain: 'month' }]),
     words,
+    shape,
   );
   expect(table.categories).toEqual(['2025-12', '2026-01', '2026-02', '未填写']);
   expect(table.series[0]!.values).toEqual([2, null, 1, 4]);
