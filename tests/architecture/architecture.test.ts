@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'plugins/kit': ['plugins/kit', 'engine'],
   'plugins/base': ['plugins/base', 'plugins/kit', 'engine'],
   'plugins/crm': ['plugins/crm', 'plugins/base', 'plugins/kit', 'engine'],
+  'plugins/hr': ['plugins/hr', 'plugins/base', 'plugins/kit', 'engine'],
   server: ['server', 'plugins/kit', 'engine'],
   designer: ['designer', 'plugins/kit', 'engine'],
 };
@@ -21,6 +22,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   '@vermilion/plugin-kit': 'plugins/kit',
   '@vermilion/plugin-base': 'plugins/base',
   '@vermilion/plugin-crm': 'plugins/crm',
+  '@vermilion/plugin-hr': 'plugins/hr',
   '@vermilion/server': 'server',
   '@vermilion/designer': 'designer',
   '@vermilion/tests': 'tests',

@@ -127,6 +127,7 @@ export function demoOrganization({ seed, size, now }: OrganizationOptions): Orga
         username: draft.username,
         position: draft.position,
         department: draft.department.code,
+        leads: draft.leads,
       })),
     ),
     accounts: cast.map(({ username, role }) => ({ username, role })),

@@ -5,6 +5,7 @@ export interface Member {
   readonly username: string;
   readonly position: string;
   readonly department: string;
+  readonly leads: boolean;
 }
 
 /** Who holds which role. Roles of other plugins are only names here; those not installed are left out by the server. */
@@ -23,6 +24,13 @@ const holders: readonly (readonly [role: string, holds: (member: Member) => bool
   ['crm:legalManager', ({ username }) => username === 'legalmanager'],
   ['crm:finance', ({ username }) => username === 'finance'],
   ['crm:sealKeeper', ({ username }) => username === 'seal'],
+  ['hr:self', () => true],
+  ['hr:departmentLeader', ({ leads }) => leads],
+  ['hr:manager', ({ department, leads }) => department === 'HRA' && leads],
+  ['hr:specialist', ({ department }) => department === 'HRA-REC'],
+  ['hr:payroll', ({ department }) => department === 'HRA-PAY'],
+  ['hr:assetKeeper', ({ department }) => department === 'HRA-ADM'],
+  ['hr:accountKeeper', ({ department }) => department === 'RND-OPS'],
 ];
 
 export function roleMembersOf(members: readonly Member[]): OrganizationSeed['roleMembers'] {

@@ -16,6 +16,7 @@ const records = [
     people: (role) =>
       [...(organization.roleMembers.find((members) => members.role === role)?.people ?? [])].reverse().map((id) => ({
         id,
+        name: people.get(id)!.name,
         department: people.get(id)!.departmentId,
       })),
   }),

@@ -1,10 +1,18 @@
+/** Somebody who may own samples. */
+export interface SamplePerson {
+  readonly id: string;
+  readonly name: string;
+  /** Id of his department. */
+  readonly department: string;
+}
+
 /** Deterministic source of chance and of names, seeded. */
 export interface SampleContext {
   readonly random: () => number;
   /** Milliseconds since 1970: "now" of the samples. */
   readonly now: number;
-  /** Ids of people by role (`crm:rep`), for owners and signers; departments by code. */
-  readonly people: (role: string) => readonly { readonly id: string; readonly department: string }[];
+  /** People by role (`crm:rep`), for owners and signers; ids of departments by code. */
+  readonly people: (role: string) => readonly SamplePerson[];
   readonly departments: Readonly<Record<string, string>>;
   readonly size: 'S' | 'M' | 'L';
 }

@@ -64,8 +64,8 @@ function sampleContext(
       world()
         .peopleWithRole(role)
         .flatMap((id) => {
-          const department = world().person(id)?.department;
-          return department ? [{ id, department }] : [];
+          const person = world().person(id);
+          return person?.department ? [{ id, name: person.name, department: person.department }] : [];
         }),
     departments: Object.fromEntries(departments.map(({ id, code }) => [code, id])),
     size,

@@ -10,7 +10,11 @@ const file = 'samples/index.ts';
 const now = Date.UTC(2026, 10, 22, 2);
 
 function contextFor(): SampleContext {
-  const person = (role: string, i: number) => ({ id: demoId(`${role}:${i}`), department: demoId(`department:${i % 3}`) });
+  const person = (role: string, i: number) => ({
+    id: demoId(`${role}:${i}`),
+    name: `职员${i}`,
+    department: demoId(`department:${i % 3}`),
+  });
   return {
     random: seededRandom(20261122),
     now,

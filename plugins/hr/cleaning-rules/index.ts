@@ -1,0 +1,1 @@
+export { employee } from './employee.js';

@@ -1,0 +1,127 @@
+import { defineDashboard } from '@vermilion/plugin-kit';
+
+const count = { label: { zh: '人数', en: 'People' }, of: 'count' } as const;
+const here = { field: 'status', op: 'in', value: ['probation', 'active', 'leaving'] } as const;
+const gone = { field: 'status', op: 'in', value: ['left', 'retired'] } as const;
+
+/** Who is here, who comes and goes, what ends soon. */
+export const overview = defineDashboard({
+  title: { zh: '人力概览', en: 'People at a glance' },
+  audience: ['specialist', 'manager'],
+  widgets: {
+    employed: {
+      kind: 'metric',
+      title: { zh: '在职', en: 'Employed' },
+      entity: 'employee',
+      where: here,
+      measure: count,
+      place: [0, 0, 5, 3],
+    },
+    hired: {
+      kind: 'metric',
+      title: { zh: '本月入职', en: 'Hired this month' },
+      entity: 'employee',
+      where: { field: 'hireDate', op: 'within', value: 'thisMonth' },
+      measure: count,
+      compare: { field: 'hireDate', during: 'thisMonth' },
+      place: [5, 0, 5, 3],
+    },
+    left: {
+      kind: 'metric',
+      title: { zh: '本月离职', en: 'Left this month' },
+      entity: 'employee',
+      where: { field: 'leftDate', op: 'within', value: 'thisMonth' },
+      measure: count,
+      compare: { field: 'leftDate', during: 'thisMonth' },
+      place: [10, 0, 5, 3],
+    },
+    turnover: {
+      kind: 'metric',
+      title: { zh: '今年离职率', en: 'Turnover this year' },
+      entity: 'employee',
+      measure: { ...count, where: { field: 'leftDate', op: 'within', value: 'thisYear' } },
+      per: count,
+      place: [15, 0, 5, 3],
+    },
+    years: {
+      kind: 'metric',
+      title: { zh: '平均工龄（年）', en: 'Years of work' },
+      entity: 'employee',
+      where: here,
+      measure: { label: { zh: '年', en: 'Years' }, of: 'average', field: 'workYears' },
+      place: [20, 0, 4, 3],
+    },
+    ages: {
+      kind: 'pyramid',
+      title: { zh: '年龄与性别', en: 'Age and gender' },
+      entity: 'employee',
+      where: here,
+      measures: [count],
+      dimensions: [{ field: 'ageBand' }, { field: 'gender' }],
+      place: [0, 3, 8, 8],
+    },
+    departments: {
+      kind: 'bar',
+      title: { zh: '部门人数', en: 'People by department' },
+      entity: 'employee',
+      where: here,
+      measures: [count],
+      dimensions: [{ field: 'department' }],
+      top: 15,
+      place: [8, 3, 8, 8],
+    },
+    educations: {
+      kind: 'pie',
+      title: { zh: '学历', en: 'Education' },
+      entity: 'employee',
+      where: here,
+      measures: [count],
+      dimensions: [{ field: 'education' }],
+      place: [16, 3, 8, 8],
+    },
+    leaving: {
+      kind: 'line',
+      title: { zh: '月度离职人数', en: 'Leavers by month' },
+      entity: 'employee',
+      where: gone,
+      measures: [count],
+      dimensions: [{ field: 'leftDate', grain: 'month' }],
+      place: [0, 11, 12, 8],
+    },
+    skills: {
+      kind: 'bar',
+      title: { zh: '技能分布', en: 'Skills' },
+      entity: 'employee',
+      where: here,
+      measures: [count],
+      dimensions: [{ field: 'skills' }],
+      top: 12,
+      place: [12, 11, 12, 8],
+    },
+    contracts: {
+      kind: 'table',
+      title: { zh: '30 天内合同到期', en: 'Contracts that end within 30 days' },
+      entity: 'employee',
+      where: { all: [here, { field: 'contractEnd', op: 'within', value: 'next30days' }] },
+      columns: ['employeeNo', 'name', 'department', 'contractEnd'],
+      sort: { field: 'contractEnd' },
+      limit: 20,
+      place: [0, 19, 12, 8],
+    },
+    probations: {
+      kind: 'table',
+      title: { zh: '30 天内试用到期', en: 'Probations that end within 30 days' },
+      entity: 'employee',
+      where: {
+        all: [
+          { field: 'status', op: 'eq', value: 'probation' },
+          { field: 'probationEnd', op: 'within', value: 'next30days' },
+        ],
+      },
+      columns: ['employeeNo', 'name', 'department', 'probationEnd'],
+      sort: { field: 'probationEnd' },
+      limit: 20,
+      place: [12, 19, 12, 8],
+    },
+  },
+});

@@ -1,0 +1,9 @@
+export { ageBand } from './ageBand.js';
+export { attendanceResult } from './attendanceResult.js';
+export { contractKind } from './contractKind.js';
+export { education } from './education.js';
+export { employmentStatus } from './employmentStatus.js';
+export { half } from './half.js';
+export { leaveType } from './leaveType.js';
+export { leavingReason } from './leavingReason.js';
+export { performance } from './performance.js';

@@ -1,0 +1,4 @@
+export { leaveApproval } from './leaveApproval.js';
+export { recruitmentApproval } from './recruitmentApproval.js';
+export { regularizationApproval } from './regularizationApproval.js';
+export { resignationApproval } from './resignationApproval.js';

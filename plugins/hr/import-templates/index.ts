@@ -1,0 +1,2 @@
+export { attendance } from './attendance.js';
+export { employee } from './employee.js';

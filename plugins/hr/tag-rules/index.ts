@@ -1,0 +1,1 @@
+export { versatile } from './versatile.js';
