@@ -15,12 +15,21 @@ export interface OpenDiagram {
 }
 interface Canvas {
   addMarker(id: string, marker: string): void;
+  removeMarker(id: string, marker: string): void;
   zoom(level?: number, center?: 'auto'): number;
   resized(): void;
   viewbox(box?: { x: number; y: number; width: number; height: number }): {
     inner: { x: number; y: number; width: number; height: number };
   };
   getSize(): { width: number; height: number };
+}
+interface EventBus {
+  on(
+    event: 'element.click',
+    callback: (event: {
+      readonly element: { readonly id: string; readonly parent?: unknown; readonly labelTarget?: { readonly id: string } };
+    }) => void,
+  ): void;
 }
 interface Registry {
   get(id: string): unknown;
@@ -35,6 +44,7 @@ export async function openDiagram(
   container: HTMLElement,
   xml: string,
   { states, takenFlows }: DiagramStates,
+  onSelect?: (id: string | null) => void,
 ): Promise<OpenDiagram> {
   const viewer = new NavigatedViewer({
     container,
@@ -52,6 +62,16 @@ export async function openDiagram(
   for (const id of takenFlows) if (registry.get(id)) canvas.addMarker(id, 'vm-taken');
   for (const end of registry.filter((element) => element.type === 'bpmn:EndEvent' && !element.labelTarget))
     canvas.addMarker(end.id, 'vm-end');
+
+  let marked: string | null = null;
+  viewer.get<EventBus>('eventBus').on('element.click', ({ element }) => {
+    if (!onSelect) return;
+    if (marked !== null) canvas.removeMarker(marked, 'vm-selected');
+    // What has no parent is the plane: a click beside everything.
+    marked = element.parent ? (element.labelTarget ?? element).id : null;
+    if (marked !== null) canvas.addMarker(marked, 'vm-selected');
+    onSelect(marked);
+  });
 
   function fit(): void {
     canvas.resized();
