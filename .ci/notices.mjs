@@ -22,6 +22,9 @@ Vermilion is published under the MIT licence (LICENSE). It uses the packages bel
 **bpmn-js and diagram-js** are published by Camunda Services GmbH under the bpmn.io licence, which asks that the bpmn.io mark in the corner of a
 diagram stay fully visible and unchanged. Vermilion keeps it so on every page that shows a diagram.
 
+**The models in tests/conformance/miwg** are the reference models of the BPMN Model Interchange Working Group
+(github.com/bpmn-miwg/bpmn-miwg-test-suite), unchanged, under Creative Commons Attribution 3.0. They are used in tests only.
+
 ${rows.length} packages; made by \`node .ci/notices.mjs\`.
 
 | package | version | licence |

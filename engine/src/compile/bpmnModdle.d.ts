@@ -8,6 +8,9 @@ declare module 'bpmn-moddle' {
   }
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>);
+    getType(name: string): {
+      readonly $descriptor: { readonly propertiesByName: Readonly<Record<string, { default?: unknown } | undefined>> };
+    };
     fromXML(xml: string): Promise<{ readonly rootElement: ModdleElement; readonly warnings: readonly Error[] }>;
     toXML(element: ModdleElement, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
   }

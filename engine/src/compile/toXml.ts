@@ -15,8 +15,17 @@ export class XmlRefused extends Error {
   }
 }
 
-/** A copy each time: moddle writes its namespace into the names of the properties, and others read them too. */
-const namespaces = () => ({ vermilion: JSON.parse(JSON.stringify(vermilionModdle)) as ModdlePackage });
+/**
+ * What reads and writes: with our namespace, of which each gets a copy, since moddle writes its own names into it.
+ *
+ * An edge without `messageVisibleKind` shows no message, one with `initiating` does; moddle takes that for the default and would lose it.
+ */
+function createModdle(): BpmnModdle {
+  const moddle = new BpmnModdle({ vermilion: JSON.parse(JSON.stringify(vermilionModdle)) as ModdlePackage });
+  const { propertiesByName } = moddle.getType('bpmndi:BPMNEdge').$descriptor;
+  delete propertiesByName['bpmndi:messageVisibleKind']?.default;
+  return moddle;
+}
 
 /**
  * Reads a file for changing and writing back; to execute it, use `compile`.
@@ -28,12 +37,12 @@ const namespaces = () => ({ vermilion: JSON.parse(JSON.stringify(vermilionModdle
 export async function readDefinitions(xml: string): Promise<Definitions> {
   const { problems } = parseXml(xml);
   if (problems.length > 0) throw new XmlRefused(problems);
-  const { rootElement } = await new BpmnModdle(namespaces()).fromXML(xml);
+  const { rootElement } = await createModdle().fromXML(xml);
   return rootElement;
 }
 
 /** Writes a file, indented; elements and attributes of other tools are kept. */
 export async function toXml(definitions: Definitions): Promise<string> {
-  const { xml } = await new BpmnModdle(namespaces()).toXML(definitions, { format: true });
+  const { xml } = await createModdle().toXML(definitions, { format: true });
   return xml;
 }
