@@ -26,7 +26,7 @@ export interface ChartData {
   readonly measures: readonly { readonly label: Text; readonly of: string | null }[];
   /** In the order of the keys of time, else the greatest first. */
   readonly rows: readonly ChartRow[];
-  /** There are more groups than are shown. */
+  /** There are more groups than can be shown. */
   readonly isCut: boolean;
 }
 
@@ -39,7 +39,7 @@ export async function chartData(
   widget: ChartWidget,
   locale: Locale,
 ): Promise<ChartData> {
-  const { measures, dimensions, where, top = MOST_GROUPS } = widget;
+  const { measures, dimensions, where } = widget;
   const query = await widgetQuery(context, actor, widget.entity, {
     conditions: [where, ...measures.map((measure) => measure.where)].filter((each) => each !== undefined),
     fields: [...dimensions, ...measures].flatMap(({ field }) => (field === undefined ? [] : [field])),
@@ -52,7 +52,7 @@ export async function chartData(
     keys: groupings.map((grouping, at) => grouping.read(row[`k${at}`] ?? null)),
     values: reads.map((read, at) => read(row[`m${at}`] ?? null)),
   }));
-  const kept = keepTop(inOrder(groups, widget, groupings, context), top);
+  const kept = keepTop(inOrder(groups, widget, groupings, context), widget);
   const names = await namesOf(context, groupings, kept, locale);
   return {
     kind: 'chart',
@@ -62,7 +62,7 @@ export async function chartData(
       of: field === undefined ? null : query.column(field).field.kind.name,
     })),
     rows: kept.map(({ keys, values }, at) => ({ keys, values, names: names[at]!, filter: filterOf(groupings, keys, within) })),
-    isCut: kept.length < groups.length || found.length > MOST_GROUPS,
+    isCut: found.length > MOST_GROUPS,
   };
 }
 
@@ -103,8 +103,9 @@ function inOrder(
   return [...groups].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The groups of the greatest first keys, by the sum of their first measure. */
-function keepTop(groups: readonly Group[], top: number): readonly Group[] {
+/** The groups of the greatest first keys, by the sum of their first measure. A pie keeps all: its shares are of the whole. */
+function keepTop(groups: readonly Group[], { kind, top = MOST_GROUPS }: ChartWidget): readonly Group[] {
+  if (kind === 'pie') return groups;
   const sums = new Map<GroupKey, number>();
   for (const { keys, values } of groups) sums.set(keys[0]!, (sums.get(keys[0]!) ?? 0) + Number(values[0] ?? 0));
   if (sums.size <= top) return groups;

@@ -9,6 +9,9 @@ export interface ChartDrawing {
   readonly table: ChartTable;
   readonly colors: ChartColors;
   readonly unit: FigureUnit;
+  /** Parts of a whole that are shown by themselves, and the word for all others together. */
+  readonly top: number;
+  readonly rest: string;
   /** A figure in full, for the hint under the pointer. */
   readonly write: (value: number) => string;
 }
@@ -78,13 +81,17 @@ const barSeries = ({ table }: ChartDrawing, stack?: string) =>
     ...(stack === undefined ? {} : { stack }),
   }));
 
-/** Shares of a whole: the same hue, weaker and weaker. */
-const shares = ({ table, colors }: ChartDrawing) =>
-  table.categories.map((name, at) => ({
-    name,
-    value: table.series[0]?.values[at] ?? 0,
-    itemStyle: { color: colors.series[0]!, opacity: Math.max(0.25, 1 - at * (0.75 / Math.max(table.categories.length, 4))) },
-  }));
+/** Shares of a whole: the same hue, weaker and weaker; what is beyond the greatest is gray, and one. */
+function shares({ table, colors, top, rest }: ChartDrawing) {
+  const values = table.categories.map((name, at) => ({ name, value: table.series[0]?.values[at] ?? 0 }));
+  const shown = values.slice(0, top);
+  const others = values.slice(top).reduce((sum, { value }) => sum + value, 0);
+  const step = 0.75 / Math.max(shown.length, 4);
+  return [
+    ...shown.map((part, at) => ({ ...part, itemStyle: { color: colors.series[0]!, opacity: Math.max(0.25, 1 - at * step) } })),
+    ...(others > 0 ? [{ name: rest, value: others, itemStyle: { color: colors.series[6]!, opacity: 1 } }] : []),
+  ];
+}
 
 /** Names with their share, since a ring in a narrow column has no room for words. */
 function shareLegend(drawing: ChartDrawing) {
