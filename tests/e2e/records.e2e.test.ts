@@ -59,7 +59,13 @@ describeOnBothDatabases('the records of the customers plugin', (database) => {
     await record.form.write('合同名称', '改过名字的合同');
     await record.save();
     await record.historyShows('程予安', '修改', '改过名字的合同');
-    expect((await client.get(`/records/crm:contract/${draft.id}`)).body.title).toBe('改过名字的合同');
+    const { title, version } = (await client.get(`/records/crm:contract/${draft.id}`)).body;
+    expect(title).toBe('改过名字的合同');
+
+    const director = await stage.client('director');
+    await director.patch(`/records/crm:contract/${draft.id}`, { version, fields: { name: '总监改的合同' } });
+    await record.takeChangeOf('秦越然');
+    await record.historyShows('秦越然', '修改', '总监改的合同');
   });
 
   it('lead to their requests, and requests lead to them', async () => {

@@ -22,6 +22,13 @@ export class RecordPage {
     await line.first().waitFor();
   }
 
+  /** Waits for the word that somebody has changed the record meanwhile, and takes the change over. */
+  async takeChangeOf(name: string): Promise<void> {
+    const bar = this.person.page.getByRole('status').filter({ hasText: `刚被${name}修改` });
+    await bar.getByRole('button', { name: '点击更新' }).click();
+    await bar.waitFor({ state: 'detached' });
+  }
+
   request(title: string): Locator {
     return this.person.page.getByRole('complementary').getByRole('link', { name: title, exact: true });
   }
