@@ -35,6 +35,25 @@ test('an earlier round is one line that says how it ended and what became of its
   expect(round!.note).toContain('timeline.votesKept{"count":1}');
 });
 
+test('a round that came straight back says why it began', () => {
+  const entries = [
+    entry({ id: 'a', nodeName: '部门' }),
+    entry({ id: 'b', kind: 'returned', nodeName: '法务', by: person('p4', '许南枝'), opinion: '须写明上限。' }),
+    entry({ id: 'c', kind: 'resubmitted', round: 2 }),
+  ];
+  const again = timelineItems(entries, [], words).find((item) => item.id === 'c');
+  expect(again).toMatchObject({ aside: 'timeline.round{"round":2}', note: expect.stringContaining('"opinion":"须写明上限"') });
+});
+
+test('a round tells its reason although the return that ended it still counts', () => {
+  const entries = [
+    entry({ id: 'a', round: 2, superseded: true, nodeName: '部门' }),
+    entry({ id: 'b', round: 2, kind: 'returned', nodeName: '法务', by: person('p4', '许南枝'), opinion: '须写明上限。' }),
+  ];
+  const round = timelineItems(entries, [], words).find((item) => item.id === 'round-2');
+  expect(round!.note).toContain('"who":"许南枝"');
+});
+
 test('the submission that began an undone round goes with it; one whose votes still count stays', () => {
   const entries = [
     entry({ id: 's', kind: 'submitted', round: 1 }),

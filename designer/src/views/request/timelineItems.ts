@@ -34,6 +34,8 @@ const looks: Partial<Record<TimelineEntry['kind'], TimelineItem['look']>> = {
 /** Acts that come back as votes on a node: the node is the title, what was done stands at the person. */
 const DECISIONS: readonly TimelineEntry['kind'][] = ['approved', 'rejected', 'returned', 'automatic', 'open'];
 
+/** What can end a round. */
+const ENDS: readonly TimelineEntry['kind'][] = ['returned', 'rejected', 'takenBack'];
 /** They belong to the round they began. */
 const SUBMISSIONS: readonly TimelineEntry['kind'][] = ['submitted', 'resubmitted'];
 
@@ -53,25 +55,41 @@ export function timelineItems(
     roundItem(
       round,
       past.filter((entry) => entry.round === round),
+      endOf(entries, round),
       words,
     ),
   );
-  const current = entries.filter((entry) => !isPast(entry)).map((entry) => entryItem(entry, words));
+  // What came straight back goes on: nothing of the round is undone, but people want to know why there is a new one.
+  const current = entries
+    .filter((entry) => !isPast(entry))
+    .map((entry) => entryItem(entry, entry.kind === 'resubmitted' ? endOf(entries, entry.round - 1) : undefined, words));
   return [...rounds, ...current, ...predicted.map((stop) => stopItem(stop, words))];
 }
 
-function roundItem(round: number, entries: readonly TimelineEntry[], { t, moment, names }: TimelineWords): TimelineItem {
-  const back = entries.findLast((entry) => entry.kind === 'returned' || entry.kind === 'rejected' || entry.kind === 'takenBack');
+/** What ended a round: whoever sent it back, in the round or as the last thing of it that still counts. */
+function endOf(entries: readonly TimelineEntry[], round: number): TimelineEntry | undefined {
+  return entries.findLast((entry) => entry.round === round && ENDS.includes(entry.kind));
+}
+
+function reasonOf(end: TimelineEntry, { t, names }: TimelineWords): string {
+  return t('request.timeline.roundEnded', {
+    who: end.by ? names([end.by]) : '',
+    act: t(`request.kind.${end.kind}`),
+    opinion: (end.opinion ?? '').replace(/[。.]$/, ''),
+  });
+}
+
+function roundItem(
+  round: number,
+  entries: readonly TimelineEntry[],
+  end: TimelineEntry | undefined,
+  words: TimelineWords,
+): TimelineItem {
+  const { t, moment } = words;
   const votes = entries.filter((entry) => entry.kind === 'approved' || entry.kind === 'rejected').length;
   const times = entries.flatMap((entry) => (entry.at === null ? [] : [entry.at]));
   const last = times.at(-1);
-  const why = back
-    ? t('request.timeline.roundEnded', {
-        who: back.by ? names([back.by]) : '',
-        act: t(`request.kind.${back.kind}`),
-        opinion: (back.opinion ?? '').replace(/[。.]$/, ''),
-      })
-    : '';
+  const why = end ? reasonOf(end, words) : '';
   return {
     id: `round-${round}`,
     look: 'superseded',
@@ -83,7 +101,8 @@ function roundItem(round: number, entries: readonly TimelineEntry[], { t, moment
   };
 }
 
-function entryItem(entry: TimelineEntry, words: TimelineWords): TimelineItem {
+/** @param because what ended the round before, if this begins a new one. */
+function entryItem(entry: TimelineEntry, because: TimelineEntry | undefined, words: TimelineWords): TimelineItem {
   const { t, moment, dueDay, used, names } = words;
   const isDecision = DECISIONS.includes(entry.kind) && entry.nodeName;
   const act = t(`request.kind.${entry.kind}`);
@@ -108,7 +127,10 @@ function entryItem(entry: TimelineEntry, words: TimelineWords): TimelineItem {
           ? [personLine(entry.by, isDecision ? spent : (entry.by.department?.name ?? ''), words)]
           : undefined,
     opinion: entry.opinion || undefined,
-    note: to ?? (entry.kind === 'open' && entry.due ? t('request.timeline.due', { day: dueDay(entry.due) }) : undefined),
+    note:
+      (because && reasonOf(because, words)) ??
+      to ??
+      (entry.kind === 'open' && entry.due ? t('request.timeline.due', { day: dueDay(entry.due) }) : undefined),
   };
 }
 
