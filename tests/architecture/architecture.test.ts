@@ -34,6 +34,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
  */
 const FLOORS: Readonly<Record<string, number>> = {
   services: 9,
+  imports: 5,
+  exports: 5,
   operations: 5,
   notifications: 4.2,
   tasks: 4.2,
@@ -48,6 +50,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   identity: 1,
   organization: 1,
   files: 1,
+  workbooks: 1,
   database: 0,
   http: 0,
 };

@@ -1,0 +1,75 @@
+import type { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import excel, { type Cell, type Fill, type Worksheet } from 'exceljs';
+import { guardFormula } from './formulaGuard.js';
+import type { CellContent, SheetCell, SheetColumn } from './sheetCell.js';
+import type { TableWriter } from './tableWriter.js';
+
+export interface SheetOptions {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  /** A line above the titles: who has made the file, and when. */
+  readonly watermark?: string;
+}
+
+const HEADER: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF1EDE6' } };
+const WRONG: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFAD7D2' } };
+const QUIET = { argb: 'FF8A8A8A' };
+/** So many rows without letting anything else have its turn. */
+const BREATH = 100;
+
+/** A workbook of one sheet, written as it comes. */
+export async function createXlsxWriter(sink: Writable, { name, columns, watermark }: SheetOptions): Promise<TableWriter> {
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: sink, useStyles: true, useSharedStrings: false });
+  const headRow = watermark === undefined ? 1 : 2;
+  const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: headRow }] });
+  sheet.columns = columns.map(({ width = 16 }) => ({ width }));
+  if (watermark !== undefined) {
+    const line = sheet.addRow([guardFormula(watermark)]);
+    line.font = { color: QUIET, italic: true };
+    line.commit();
+  }
+  writeTitles(sheet, columns);
+  let rows = 0;
+  return {
+    async row(cells) {
+      const row = sheet.addRow([]);
+      cells.forEach((cell, index) => fill(row.getCell(index + 1), cell));
+      row.commit();
+      if (++rows % BREATH === 0) await setImmediate();
+    },
+    async end() {
+      sheet.commit();
+      await workbook.commit();
+    },
+  };
+}
+
+function writeTitles(sheet: Worksheet, columns: readonly SheetColumn[]): void {
+  const titles = sheet.addRow(columns.map(({ title }) => guardFormula(title)));
+  titles.font = { bold: true };
+  titles.eachCell((cell) => (cell.fill = HEADER));
+  titles.commit();
+}
+
+function fill(cell: Cell, { content, note }: SheetCell): void {
+  cell.value = valueOf(content);
+  if (typeof content === 'object' && content !== null) cell.numFmt = 'yyyy-mm-dd';
+  else if (typeof content === 'string') cell.numFmt = '@';
+  if (note === undefined) return;
+  cell.fill = WRONG;
+  cell.note = note;
+}
+
+/** Days as moments of UTC: so the library makes the right serial number of them, whatever the zone of the machine. */
+function valueOf(content: CellContent): string | number | Date | null {
+  if (typeof content === 'string') return guardFormula(content);
+  return typeof content === 'object' && content !== null ? new Date(`${content.day}T00:00:00Z`) : content;
+}
+
+/** Excel refuses some characters, and more than 31, in the name of a sheet. */
+export const sheetName = (name: string): string =>
+  name
+    .replace(/[\\/?*[\]:']/g, ' ')
+    .trim()
+    .slice(0, 31) || 'Sheet1';
