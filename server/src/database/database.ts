@@ -24,6 +24,8 @@ export interface Transaction {
   query<T>(sql: string, params?: readonly unknown[]): Promise<T[]>;
   /** Runs a statement and answers how many rows it matched. */
   run(sql: string, params?: readonly unknown[]): Promise<number>;
+  /** Runs a part of the transaction; if it throws, only the part is undone. */
+  savepoint<T>(work: () => Promise<T>): Promise<T>;
   /** Inserts rows of the same columns by as few statements as possible. */
   insert(table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
 }

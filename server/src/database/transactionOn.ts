@@ -18,9 +18,23 @@ export function transactionOn(
     const result = await writePoints.around(() => wait(runner.query(sql, toParameters(params), true)));
     return result.affected ?? 0;
   };
+  let savepoints = 0;
   return {
     kind,
     run,
+    async savepoint(work) {
+      const name = `part${++savepoints}`;
+      await wait(runner.query(`SAVEPOINT ${name}`));
+      try {
+        const result = await work();
+        await wait(runner.query(`RELEASE SAVEPOINT ${name}`));
+        return result;
+      } catch (error) {
+        // A deadlock has ended the whole transaction, and the savepoint with it: the error says so.
+        await wait(runner.query(`ROLLBACK TO SAVEPOINT ${name}`)).catch(() => undefined);
+        throw error;
+      }
+    },
     query: async (sql, params = []) => wait(runner.query(sql, toParameters(params))),
     async insert(table, rows) {
       for (const { sql, params } of insertStatements(table, rows)) await run(sql, params);

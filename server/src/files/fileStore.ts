@@ -18,6 +18,8 @@ export interface FileStore {
   /** Writes a stream to the end of it and to the disk, then under its name. A broken stream leaves nothing behind. */
   write(id: string, content: Readable): Promise<StoredContent>;
   read(id: string): Readable;
+  /** Where the content lies, for readers that must jump within it. */
+  path(id: string): string;
   remove(id: string): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export function createFileStore(folder: string): FileStore {
       }
       return { bytes, sha256: hash.digest('hex'), head: Buffer.concat(heads).subarray(0, HEAD_BYTES) };
     },
+    path: pathOf,
     read: (id) => createReadStream(pathOf(id)),
     remove: (id) => rm(pathOf(id), { force: true }),
   };

@@ -139,6 +139,7 @@ describeOnBothDatabases('outlets of records', (kind) => {
       create: null,
       edit: null,
       delete: null,
+      import: null,
       export: null,
       reveal: null,
     });

@@ -2,6 +2,9 @@ import type { Database } from '../database/database.js';
 import { marks } from '../database/marks.js';
 import { newId } from '../database/newId.js';
 
+/** Tables of work under a lease: they have `due`, `attempts`, `lease_token` and `lease_until`. */
+export type LeasedTable = 'timers' | 'outbox' | 'mails' | 'import_jobs';
+
 /** A row that this worker may work on until its lease ends. Every later write of it carries the token. */
 export interface Claimed {
   readonly id: string;
@@ -22,7 +25,7 @@ export interface ClaimOptions {
 /** Takes due rows by compare-and-set: whatever another worker has taken in between is left to him. */
 export async function claimRows<T extends Claimed>(
   database: Database,
-  table: 'timers' | 'outbox' | 'mails',
+  table: LeasedTable,
   { now, limit, leaseMs, where = '1 = 1' }: ClaimOptions,
 ): Promise<T[]> {
   const due = await database.read<{ id: string }>(
@@ -45,12 +48,7 @@ export async function claimRows<T extends Claimed>(
 }
 
 /** Lets go of a row so that it is due again at `due`. */
-export async function postpone(
-  database: Database,
-  table: 'timers' | 'outbox' | 'mails',
-  { id, lease_token }: Claimed,
-  due: number,
-): Promise<void> {
+export async function postpone(database: Database, table: LeasedTable, { id, lease_token }: Claimed, due: number): Promise<void> {
   await database.write((tx) =>
     tx.run(`UPDATE ${table} SET due = ?, lease_until = 0 WHERE id = ? AND lease_token = ?`, [due, id, lease_token]),
   );

@@ -8,6 +8,7 @@ import { fileRoutes } from '../files/routes.js';
 import type { ErrorMapper } from '../http/answerErrors.js';
 import type { Route } from '../http/route.js';
 import { identityRoutes } from '../identity/routes.js';
+import { createImports, type Imports } from '../imports/createImports.js';
 import { deleteOverSessions } from '../identity/sessions.js';
 import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
@@ -23,6 +24,7 @@ import { titleOf } from './titleOf.js';
 /** Everything that a server is made of, passed on explicitly: there are no singletons. */
 export interface Services extends Platform {
   readonly process: ProcessSide;
+  readonly imports: Imports;
   readonly routes: readonly Route[];
   readonly errorMappers: readonly ErrorMapper[];
   /** Work in the background begins. */
@@ -35,6 +37,7 @@ export interface Services extends Platform {
 
 const REFRESH_MS = 2_000;
 const CLEAN_MS = 3_600_000;
+const IMPORTS_MS = 5_000;
 
 /**
  * Builds all services.
@@ -47,22 +50,34 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
   const platform = await createPlatform({ ...options, startableFlows: (...asked) => above?.startableFlows(...asked) ?? [] });
   const process = (above = await createProcessSide(platform));
   const { database, clock, log, world } = platform;
+  const imports = createImports({
+    records: platform.records,
+    log,
+    actorOf: platform.actorOf,
+    dataDir: platform.env.dataDir,
+    tell: (personId, id) => process.hub.push(personId, { event: 'import', data: { id } }),
+  });
   const background = [
     repeat('refresh of the organization', REFRESH_MS, log, () => world.refresh()),
     repeat('removal of old sessions', CLEAN_MS, log, () =>
       database.write((tx) => deleteOverSessions(tx, clock.now(), platform.identity.rules)),
     ),
+    repeat('imports', IMPORTS_MS, log, async () => imports.runner.wake()),
     process,
   ];
   return {
     ...platform,
     process,
-    routes: [...platformRoutes(platform, process), ...process.routes],
+    imports,
+    routes: [...platformRoutes(platform, process), ...process.routes, ...imports.routes],
     errorMappers: [mapDatabaseErrors, ...process.errorMappers],
-    start: () => background.forEach((work) => work.start()),
+    start() {
+      imports.runner.start();
+      background.forEach((work) => work.start());
+    },
     endStreams: () => process.hub.close(),
     async stop() {
-      await Promise.all(background.map((work) => work.stop()));
+      await Promise.all([...background.map((work) => work.stop()), imports.runner.stop()]);
     },
   };
 }

@@ -7,6 +7,7 @@ import { auditFilters } from './0006-audit-filters.js';
 import { savedViews } from './0007-saved-views.js';
 import { departmentDetails } from './0008-department-details.js';
 import { liveEvents } from './0009-live-events.js';
+import { imports } from './0010-imports.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   savedViews,
   departmentDetails,
   liveEvents,
+  imports,
 ];

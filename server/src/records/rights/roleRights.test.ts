@@ -16,7 +16,7 @@ test('a role has the scope of each action, and null for what it may not do', () 
   expect(rights('lib:keeper')).toMatchObject({
     title: { zh: '读者', en: 'Member' },
     plugin: 'lib',
-    actions: { view: 'department', create: null, edit: 'department', delete: null, export: null, reveal: null },
+    actions: { view: 'department', create: null, edit: 'department', delete: null, import: null, export: null, reveal: null },
   });
 });
 

@@ -12,13 +12,24 @@ export interface NumberInput {
 }
 
 /** Gives the next number of a pattern, inside the transaction that stores it. */
-export async function assignNumber(tx: Transaction, { pattern, at, timeZone, departmentId }: NumberInput): Promise<string> {
+export async function assignNumber(tx: Transaction, input: NumberInput): Promise<string> {
+  const [number] = await assignNumbers(tx, input, 1);
+  return number!;
+}
+
+/** Gives the next numbers of a pattern at once. */
+export async function assignNumbers(
+  tx: Transaction,
+  { pattern, at, timeZone, departmentId }: NumberInput,
+  count: number,
+): Promise<string[]> {
   const serial = parseSerialPattern(pattern);
   const parts = {
     date: dateIn(timeZone, at),
     departmentCode: serial.needsDepartment && departmentId !== null ? await codeOf(tx, departmentId) : '',
   };
-  return serial.format(parts, await nextSequence(tx, counterName(pattern, parts)));
+  const first = await nextSequence(tx, counterName(pattern, parts), count);
+  return Array.from({ length: count }, (_, index) => serial.format(parts, first + index));
 }
 
 /** The pattern is part of the name: two patterns that look alike on one day are still two counters. */

@@ -23,6 +23,22 @@ export async function findRecord(
   return row && readRow(entity, codec, row);
 }
 
+/** Those of some records that are not deleted, among the given rows. */
+export async function findRecords(
+  read: Read,
+  codec: ColumnCodec,
+  entity: RecordEntity,
+  ids: readonly string[],
+  rows: Predicate = everything,
+): Promise<StoredRecord[]> {
+  if (ids.length === 0) return [];
+  const found = await read<RawRow>(
+    `${selectRecords(entity, codec)} WHERE id IN (${marks(ids.length)}) AND active_flag = 1 AND ${rows.sql}`,
+    [...ids, ...rows.params],
+  );
+  return found.map((row) => readRow(entity, codec, row));
+}
+
 /** Ids among those given that exist, are not deleted, and lie in `rows`. */
 export async function existingIds(
   read: Read,

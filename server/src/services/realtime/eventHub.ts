@@ -1,6 +1,6 @@
 /** What a page is told while it is open. */
 export interface LiveEvent {
-  readonly event: 'tasks' | 'request' | 'notification' | 'record';
+  readonly event: 'tasks' | 'request' | 'notification' | 'record' | 'import' | 'export';
   readonly data: unknown;
 }
 

@@ -37,7 +37,7 @@ const member: EntityDefinition = {
   ],
 };
 
-const everything = { view: 'all', create: 'all', edit: 'all', delete: 'all', export: 'all' } as const;
+const everything = { view: 'all', create: 'all', edit: 'all', delete: 'all', import: 'all', export: 'all' } as const;
 const own = { view: 'own', create: 'own', edit: 'own', delete: 'own' } as const;
 
 const role = (title: string, actions: EntityGrant['actions'], fields?: EntityGrant['fields']): RoleDefinition => ({
@@ -87,6 +87,7 @@ export const libraryPlugin: PluginDefinition = {
     branch: role('分馆', { view: 'departmentTree' }),
     clerk: role('前台', { ...own, reveal: 'own' }, { note: 'hidden' }),
     dropbox: role('投递', { create: 'all' }),
+    importer: role('导入', { import: 'all' }),
     registrar: role('登记', { create: 'all', view: 'all' }, { mobile: 'hidden', points: 'read' }),
   },
   root: import.meta.url,

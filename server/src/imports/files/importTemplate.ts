@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { formatField } from '@vermilion/plugin-kit/fields';
+import { seededRandom, type DictionaryDefinition } from '@vermilion/plugin-kit';
+import type { Actor } from '../../http/actor.js';
+import type { RecordEntity, RecordField } from '../../records/entity/recordEntity.js';
+import type { Locale } from '../../records/labels/titleText.js';
+import type { RecordsContext } from '../../records/recordsContext.js';
+import { templateWorkbook, type TemplateColumn } from '../../workbooks/write/templateWorkbook.js';
+import { importFields } from '../plan/importFields.js';
+import { ruleText } from './ruleText.js';
+
+const TEXTS = {
+  zh: {
+    guide: '填写说明',
+    column: '列',
+    required: '必填',
+    rule: '规则',
+    example: '示例',
+    yes: '是',
+    no: '否',
+    notListed: '列表中没有这个值；导入时可以再对应。',
+  },
+  en: {
+    guide: 'How to fill in',
+    column: 'Column',
+    required: 'Required',
+    rule: 'Rule',
+    example: 'Example',
+    yes: 'Yes',
+    no: 'No',
+    notListed: 'This is none of the list; you can say what it means when importing.',
+  },
+} as const;
+
+/** Any seed: the same examples every time. */
+const SEED = 7;
+
+/**
+ * A workbook to fill in for an entity, with the columns that the actor may fill.
+ *
+ * @throws {HttpError} 403 if he may not import into it.
+ */
+export async function importTemplate(
+  context: RecordsContext,
+  actor: Actor,
+  entity: RecordEntity,
+  locale: Locale,
+): Promise<Buffer> {
+  const fields = importFields(context, actor, entity);
+  const random = seededRandom(SEED);
+  const columns = fields.map((field): TemplateColumn => {
+    const dictionary =
+      field.definition.dictionary === undefined ? undefined : context.registry.dictionaries.get(field.definition.dictionary);
+    const choices = field.kind.name === 'select' ? choicesOf(dictionary, locale) : undefined;
+    return {
+      title: field.definition.label[locale],
+      note: ruleText(field.definition, choicesOf(dictionary, locale), locale),
+      ...(choices === undefined ? {} : { choices }),
+      required: field.definition.required === true,
+      examples: [exampleOf(field, dictionary, random, locale), exampleOf(field, dictionary, random, locale)],
+    };
+  });
+  const shape = createHash('sha256')
+    .update(JSON.stringify(columns.map(({ title, note }) => [title, note])))
+    .digest('hex')
+    .slice(0, 8);
+  const name = entity.definition.title[locale];
+  return templateWorkbook({ name, columns, version: `${entity.name} ${shape}`, texts: TEXTS[locale] });
+}
+
+const choicesOf = (dictionary: DictionaryDefinition | undefined, locale: Locale): readonly string[] =>
+  Object.values(dictionary?.items ?? {})
+    .filter((item) => item.disabled !== true)
+    .map((item) => item.label[locale]);
+
+const NAMED: Readonly<Partial<Record<string, Readonly<Record<Locale, string>>>>> = {
+  user: { zh: '程予安', en: '程予安' },
+  users: { zh: '程予安、顾明谦', en: '程予安、顾明谦' },
+  dept: { zh: '销售部', en: '销售部' },
+  ref: { zh: '（名称或编号）', en: '(name or number)' },
+  refs: { zh: '（名称或编号，用“、”分隔）', en: '(names or numbers, separated by “;”)' },
+};
+
+function exampleOf(
+  field: RecordField,
+  dictionary: DictionaryDefinition | undefined,
+  random: () => number,
+  locale: Locale,
+): string {
+  const named = NAMED[field.kind.name]?.[locale];
+  if (named !== undefined) return named;
+  const choices = choicesOf(dictionary, locale);
+  if (choices.length > 0) return choices[Math.floor(random() * choices.length)]!;
+  return formatField(field.definition, field.kind.sample(random, field.definition), { locale });
+}

@@ -1,0 +1,70 @@
+import type { Actor } from '../../http/actor.js';
+import { refusals } from '../../http/refusals.js';
+import { entityNamed } from '../../records/access/plansOf.js';
+import type { RecordsContext } from '../../records/recordsContext.js';
+import { checkPlan } from '../plan/checkPlan.js';
+import { importFields } from '../plan/importFields.js';
+import { keepHabits } from '../plan/importHabits.js';
+import type { ImportPlan } from '../plan/importPlan.js';
+import { NO_COUNTS, type ImportJob } from './importJob.js';
+import type { ImportCommand } from './importStates.js';
+import { moveImport, notNow } from './moveImport.js';
+import { viewImport } from './showImport.js';
+
+type Columns = Readonly<Record<string, unknown>>;
+
+/** Sets how the file is to be read; a trial of another plan counts no more. */
+export async function setPlan(context: RecordsContext, actor: Actor, job: ImportJob, plan: ImportPlan): Promise<void> {
+  const entity = entityNamed(context, job.entity);
+  checkPlan(entity, importFields(context, actor, entity), job.sheets, plan);
+  await moveImport(context.database, job, 'plan', { plan: JSON.stringify(plan), problem: null });
+  await context.database.write((tx) => keepHabits(tx, actor.personId, job.entity, plan, job.sheets));
+}
+
+/** Which columns a command sets besides the state: a new pass begins at the first row. */
+const columnsOf: Readonly<Partial<Record<ImportCommand, (job: ImportJob, now: number) => Columns>>> = {
+  check: (job, now) => ({ ...newPass(job, now), counts: JSON.stringify(NO_COUNTS), retry_of: null }),
+  run: (job, now) => ({ ...newPass(job, now), counts: JSON.stringify(NO_COUNTS), retry_of: null }),
+  // What was done before stays counted; the failed rows have another chance.
+  retry: (job, now) => ({
+    ...newPass(job, now),
+    counts: JSON.stringify({ ...job.counts, processed: job.counts.processed - job.counts.failed, failed: 0 }),
+    retry_of: job.pass,
+  }),
+  resume: (_job, now) => ({ due: now }),
+  cancel: (_job, now) => ({ finished_at: now }),
+  undo: (_job, now) => ({ due: now }),
+};
+
+const newPass = (job: ImportJob, now: number): Columns => ({
+  pass: job.pass + 1,
+  done_row: 0,
+  unknown_values: '{}',
+  problem: null,
+  started_at: now,
+  finished_at: null,
+  due: now,
+});
+
+/**
+ * Carries out a command that needs nothing but the import.
+ *
+ * @throws {HttpError} 403 if its owner may no longer import, 409 if it is not possible now.
+ */
+export async function commandImport(
+  context: RecordsContext,
+  actor: Actor,
+  job: ImportJob,
+  command: Exclude<ImportCommand, 'plan'>,
+): Promise<void> {
+  const now = context.clock.now();
+  const entity = entityNamed(context, job.entity);
+  const fields = importFields(context, actor, entity);
+  if (command === 'check') {
+    if (!job.plan) throw refusals.notFound();
+    checkPlan(entity, fields, job.sheets, job.plan);
+  }
+  // Moves that the table knows, but that there is no reason for or no time left for, are answered alike.
+  if (!viewImport(job, now).can.includes(command)) throw notNow(job.state);
+  await moveImport(context.database, job, command, columnsOf[command]?.(job, now) ?? {});
+}

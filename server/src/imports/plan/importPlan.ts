@@ -1,0 +1,36 @@
+/** Fields by which a record can be found, although nobody writes them: its id and its number. */
+export const MATCH_ONLY: readonly string[] = ['$id', '$no'];
+
+/** What becomes of one column of the file. */
+export interface ColumnPlan {
+  /** Index in the file. */
+  readonly column: number;
+  /** Name of a field, or one of `MATCH_ONLY`. */
+  readonly field: string;
+  /** An empty cell leaves the field as it is, or empties it. */
+  readonly empty: 'skip' | 'clear';
+  /** Text that stands for an empty cell. */
+  readonly default?: string | undefined;
+  /** How days such as 03/04/2026 are meant; absent: year first. */
+  readonly dateOrder?: 'ymd' | 'dmy' | 'mdy' | undefined;
+}
+
+export type ImportMode = 'insert' | 'update' | 'upsert' | 'skipDuplicates';
+
+/** How a file becomes records. */
+export interface ImportPlan {
+  readonly sheet: number;
+  /** Number of the row with the titles; rows above it are nothing. */
+  readonly headerRow: number;
+  readonly columns: readonly ColumnPlan[];
+  /** Field → text of a cell → code or id; null: rows with this text are left out. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+  readonly mode: ImportMode;
+  /** Rules in order: fields that together name one record. */
+  readonly match: readonly (readonly string[])[];
+  /** Rows with mistakes are left out, or one mistake keeps everything out. */
+  readonly policy: 'skipErrors' | 'allOrNothing';
+}
+
+/** So many rows can be stored together in one transaction. */
+export const MOST_ALL_OR_NOTHING = 5_000;

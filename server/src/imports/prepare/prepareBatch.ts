@@ -1,0 +1,188 @@
+import type { HttpIssue } from '../../http/httpError.js';
+import type { Actor } from '../../http/actor.js';
+import { planOf, viewPlan } from '../../records/access/plansOf.js';
+import type { AccessPlan } from '../../records/accessPlan.js';
+import type { RecordEntity } from '../../records/entity/recordEntity.js';
+import { changesBetween } from '../../records/history/fieldChange.js';
+import type { Locale } from '../../records/labels/titleText.js';
+import type { RecordsContext } from '../../records/recordsContext.js';
+import { findRecords } from '../../records/store/findRecord.js';
+import type { StoredRecord } from '../../records/values/storedRecord.js';
+import { cellText } from '../../records/views/cellText.js';
+import type { RecordView } from '../../records/views/recordView.js';
+import { showRecords } from '../../records/views/showRecords.js';
+import { creationIssues, editIssues } from '../../records/write/checkAccess.js';
+import { validateValues } from '../../records/write/validateValues.js';
+import type { Draft } from '../draft/draft.js';
+import type { ImportIssue } from '../issue.js';
+import type { ImportPlan } from '../plan/importPlan.js';
+import { isCertain, usableRules } from '../plan/matchRules.js';
+import type { FileKeys } from './fileKeys.js';
+import { fillReferences } from './fillReferences.js';
+import { findMatches, type Matches } from './findMatches.js';
+import type { PreparedRow } from './preparedRow.js';
+import { rowIssues } from './rowIssues.js';
+
+export interface Preparation {
+  readonly records: RecordsContext;
+  readonly actor: Actor;
+  readonly entity: RecordEntity;
+  readonly plan: ImportPlan;
+  readonly locale: Locale;
+  readonly fileKeys: FileKeys;
+}
+
+/** A record that rows are about, as it is and as the actor sees it. */
+interface Known {
+  readonly record: StoredRecord;
+  /** Undefined: he may not see it. */
+  readonly view: RecordView | undefined;
+}
+
+interface Batch extends Preparation {
+  readonly create: AccessPlan;
+  readonly edit: AccessPlan;
+  readonly view: AccessPlan;
+  readonly matches: Matches;
+  /** By unique key: records that have the same. */
+  readonly taken: Matches;
+  readonly known: ReadonlyMap<string, Known>;
+  readonly optional: readonly string[];
+  readonly at: number;
+}
+
+/**
+ * Checks a batch of rows by the same rules and rights as records that are entered by hand, with a handful of queries for all of them.
+ */
+export async function prepareBatch(preparation: Preparation, drafts: readonly Draft[]): Promise<PreparedRow[]> {
+  const { records, actor, entity, plan, fileKeys, locale } = preparation;
+  const view = await viewPlan(records, actor, entity);
+  const filled = await fillReferences(records, actor, entity, plan.columns, drafts);
+  const rules = usableRules(plan);
+  const matches = await findMatches(records, view, rules, filled);
+  const uniqueRules = entity.uniqueKeys
+    .map((key) => key.fields.map(({ name }) => name))
+    .filter((rule) => !rules.some((other) => isSame(rule, other)));
+  const taken = await findMatches(records, view, uniqueRules, filled);
+  const create = planOf(records, actor, entity, 'create');
+  const batch: Batch = {
+    ...preparation,
+    create,
+    edit: planOf(records, actor, entity, 'edit'),
+    view,
+    matches,
+    taken,
+    known: await readKnown(preparation, view, matches, locale),
+    optional: [...entity.fields.values()].filter((field) => create.widestAccess(field) !== 'write').map(({ name }) => name),
+    at: records.clock.now(),
+  };
+  return filled.map((draft) => {
+    const earlier = fileKeys.note(draft);
+    const prepared = prepareRow(batch, draft);
+    if (earlier === undefined || prepared.action === 'skip') return prepared;
+    const errors = prepared.action === 'none' ? prepared.errors : [];
+    return refused(draft, [...errors, rowIssues.duplicateInFile(earlier)]);
+  });
+}
+
+async function readKnown(
+  { records, actor, entity }: Preparation,
+  view: AccessPlan,
+  matches: Matches,
+  locale: Locale,
+): Promise<ReadonlyMap<string, Known>> {
+  const ids = [...new Set([...matches.values()].filter((found) => found.length === 1).flat())];
+  const found = await findRecords(records.database.read, records.codec, entity, ids);
+  const visible = found.filter((record) => view.covers(record));
+  const views = new Map((await showRecords(records, actor, view, visible, locale)).map((shown) => [shown.id, shown]));
+  return new Map(found.map((record) => [record.id, { record, view: views.get(record.id) }]));
+}
+
+function prepareRow(batch: Batch, draft: Draft): PreparedRow {
+  const { mode } = batch.plan;
+  const { row, warnings } = draft;
+  if (draft.unwanted) return { row, warnings, action: 'skip', recordId: null };
+  const ids = batch.matches.get(draft) ?? [];
+  const [id] = ids;
+  if (ids.length > 1) return refused(draft, [...draft.errors, rowIssues.severalMatches(ids.length)]);
+  if (id === undefined)
+    return mode === 'update' ? refused(draft, [...draft.errors, rowIssues.noMatch()]) : prepareInsert(batch, draft);
+  if (mode === 'skipDuplicates') return { row, warnings, action: 'skip', recordId: id };
+  if (mode === 'insert') return refused(draft, [...draft.errors, rowIssues.duplicate()]);
+  return prepareUpdate(batch, draft, batch.known.get(id));
+}
+
+function prepareInsert(batch: Batch, draft: Draft): PreparedRow {
+  const { records, entity, create, view, actor, optional, at } = batch;
+  const input = draft.values;
+  const errors = [...draft.errors];
+  const owned = { id: '', ownerId: actor.personId, ownerDepartmentId: actor.departmentId };
+  if (create.scope === null || !view.covers(owned)) errors.push(rowIssues.notEditable());
+  const denied = creationIssues(create, input);
+  // What is wrong by itself is not complained about again as missing.
+  const wrong = new Set(draft.errors.map(({ field }) => field));
+  const { values, issues } = validateValues({ context: records, entity, input, optional, at });
+  errors.push(
+    ...inColumns(batch, [...denied, ...issues.filter(({ field, id }) => id !== 'required' || !wrong.has(field ?? null))]),
+  );
+  if (batch.taken.has(draft)) errors.push(rowIssues.duplicate());
+  return errors.length > 0 ? refused(draft, errors) : { row: draft.row, warnings: draft.warnings, action: 'insert', values };
+}
+
+function prepareUpdate(batch: Batch, draft: Draft, known: Known | undefined): PreparedRow {
+  const { records, entity, edit, view, at, locale } = batch;
+  if (known?.view === undefined || !edit.covers(known.record)) return refused(draft, [...draft.errors, rowIssues.notEditable()]);
+  const { record, view: shown } = known;
+  // A cell that says what an export would say changes nothing, also when it is masked or names one of several people of this name.
+  const same = new Set(
+    Object.keys(draft.texts).filter((name) => {
+      const field = entity.fields.get(name);
+      return field !== undefined && cellText(field, shown, locale).trim() === draft.texts[name];
+    }),
+  );
+  const errors = draft.errors.filter(({ field }) => field === null || !same.has(field));
+  const input = Object.fromEntries(Object.entries(draft.values).filter(([name]) => !same.has(name)));
+  const denied = editIssues({ view, edit }, record, onlyChanged(record, input));
+  const { values, issues } = validateValues({ context: records, entity, input, existing: record.fields, at });
+  const wrong = new Set(denied.map(({ field }) => field));
+  errors.push(...inColumns(batch, [...denied, ...issues.filter(({ field }) => !wrong.has(field))]));
+  const others = (batch.taken.get(draft) ?? []).filter((id) => id !== record.id);
+  if (others.length > 0) errors.push(rowIssues.duplicate());
+  if (errors.length > 0) return refused(draft, errors);
+  const changes = changesBetween(record.fields, values);
+  const { row, warnings } = draft;
+  if (changes.length === 0) return { row, warnings, action: 'unchanged', recordId: record.id };
+  if (record.approvalStatus === 'pending') return refused(draft, [rowIssues.inApproval()]);
+  const changed = Object.fromEntries(changes.map((change) => [change.field, change.after]));
+  return { row, warnings, action: 'update', existing: record, changed };
+}
+
+/** A value that stays as it is needs no right to change it. */
+const onlyChanged = (record: StoredRecord, input: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(changesBetween(record.fields, input).map(({ field, after }) => [field, after]));
+
+const refused = ({ row, warnings }: Draft, errors: readonly ImportIssue[]): PreparedRow => ({
+  row,
+  warnings,
+  action: 'none',
+  errors,
+});
+
+/** Issues of fields at the columns that they come from. */
+function inColumns({ plan }: Batch, issues: readonly HttpIssue[]): ImportIssue[] {
+  return issues.map(({ field = null, id, message }) => ({
+    field,
+    column: plan.columns.find((column) => column.field === field)?.column ?? null,
+    id,
+    message,
+  }));
+}
+
+const isSame = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((name) => other.includes(name));
+
+/** Rules by which two rows of one file would be the same. */
+export const rulesInFile = (entity: RecordEntity, plan: ImportPlan): (readonly string[])[] => [
+  ...usableRules(plan).filter((rule) => plan.mode !== 'insert' || isCertain(entity, rule)),
+  ...entity.uniqueKeys.map((key) => key.fields.map(({ name }) => name)),
+];

@@ -1,0 +1,16 @@
+import type { StoredRecord } from '../../records/values/storedRecord.js';
+import type { ImportIssue } from '../issue.js';
+
+interface Prepared {
+  readonly row: number;
+  readonly warnings: readonly ImportIssue[];
+}
+
+/** What a row of the file comes to: checked, but not stored yet. */
+export type PreparedRow = Prepared &
+  (
+    | { readonly action: 'insert'; readonly values: Readonly<Record<string, unknown>> }
+    | { readonly action: 'update'; readonly existing: StoredRecord; readonly changed: Readonly<Record<string, unknown>> }
+    | { readonly action: 'unchanged' | 'skip'; readonly recordId: string | null }
+    | { readonly action: 'none'; readonly errors: readonly ImportIssue[] }
+  );

@@ -1,0 +1,30 @@
+import type { Transaction } from '../../database/database.js';
+import type { RecordEntity } from '../entity/recordEntity.js';
+import type { WriteNote } from '../history/historyEntry.js';
+import type { RecordsContext } from '../recordsContext.js';
+import type { NewRecord } from './newRecord.js';
+import { prepareInserts } from './prepareInserts.js';
+
+/**
+ * Stores many records without files, of one owner's department, with their numbers and histories, in two statements.
+ *
+ * @throws {UniqueViolation} if one of them has a value that another record has; which one is not told.
+ */
+export async function insertRecords(
+  context: Pick<RecordsContext, 'codec' | 'timeZone' | 'tree'>,
+  tx: Transaction,
+  entity: RecordEntity,
+  records: readonly NewRecord[],
+  note: WriteNote,
+): Promise<void> {
+  if (records.length === 0) return;
+  const prepared = await prepareInserts(context, tx, entity, records, note);
+  await tx.insert(
+    entity.table,
+    prepared.map(({ row }) => row),
+  );
+  await tx.insert(
+    'record_history',
+    prepared.map(({ history }) => history),
+  );
+}

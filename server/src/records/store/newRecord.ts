@@ -1,0 +1,8 @@
+/** A record to be stored; its fields have been checked. */
+export interface NewRecord {
+  readonly id: string;
+  readonly ownerId: string | null;
+  readonly ownerDepartmentId: string | null;
+  readonly source: 'web' | 'flow' | 'import';
+  readonly fields: Readonly<Record<string, unknown>>;
+}

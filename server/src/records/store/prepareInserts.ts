@@ -1,0 +1,76 @@
+import type { Transaction } from '../../database/database.js';
+import type { RecordEntity } from '../entity/recordEntity.js';
+import { changesBetween } from '../history/fieldChange.js';
+import { historyEntry, type WriteNote } from '../history/historyEntry.js';
+import type { RecordsContext } from '../recordsContext.js';
+import { searchColumns } from '../search/searchColumns.js';
+import { assignNumbers } from '../serials/assignNumber.js';
+import type { StoredRecord } from '../values/storedRecord.js';
+import { fieldColumns } from './fieldColumns.js';
+import type { NewRecord } from './newRecord.js';
+import { pathOf } from './pathOf.js';
+
+/** The rows that a new record is made of. */
+export interface PreparedInsert {
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly history: Readonly<Record<string, unknown>>;
+  readonly stored: StoredRecord;
+}
+
+/** Makes the rows of new records of one department, and takes their numbers. */
+export async function prepareInserts(
+  { codec, timeZone, tree }: Pick<RecordsContext, 'codec' | 'timeZone' | 'tree'>,
+  tx: Transaction,
+  entity: RecordEntity,
+  records: readonly NewRecord[],
+  note: WriteNote,
+): Promise<PreparedInsert[]> {
+  const departmentId = records[0]?.ownerDepartmentId ?? null;
+  const { serial } = entity.definition;
+  const numbers =
+    serial?.assign === 'create'
+      ? await assignNumbers(tx, { ...serial, at: note.at, timeZone, departmentId }, records.length)
+      : [];
+  const path = pathOf(tree(), departmentId);
+  const nothing = Object.fromEntries([...entity.fields.keys()].map((name) => [name, null]));
+  return records.map((record, index) => {
+    const no = numbers[index] ?? null;
+    const fields = { ...nothing, ...record.fields };
+    const entry = { ...note, recordId: record.id, action: 'created', version: 1, changes: changesBetween({}, fields) } as const;
+    return {
+      row: {
+        id: record.id,
+        no,
+        owner_id: record.ownerId,
+        owner_department_id: record.ownerDepartmentId,
+        department_path: path,
+        record_source: record.source,
+        approval_status: null,
+        request_id: null,
+        version: 1,
+        created_by: note.by,
+        created_at: note.at,
+        updated_by: note.by,
+        updated_at: note.at,
+        deleted_at: null,
+        active_flag: 1,
+        ...searchColumns(entity, no, fields),
+        ...fieldColumns(entity, codec, fields),
+      },
+      history: historyEntry(entity, codec, entry),
+      stored: {
+        id: record.id,
+        no,
+        ownerId: record.ownerId,
+        ownerDepartmentId: record.ownerDepartmentId,
+        approvalStatus: null,
+        requestId: null,
+        version: 1,
+        createdBy: note.by,
+        createdAt: note.at,
+        updatedAt: note.at,
+        fields,
+      },
+    };
+  });
+}
