@@ -1,6 +1,6 @@
 import { defineRole } from '@vermilion/plugin-kit';
 
-const everything = { view: 'all', create: 'all', edit: 'all', delete: 'all', export: 'all' } as const;
+const everything = { view: 'all', create: 'all', edit: 'all', delete: 'all', import: 'all', export: 'all' } as const;
 
 export const director = defineRole({
   title: { zh: '销售总监', en: 'Sales director' },

@@ -1,6 +1,12 @@
 import { defineRole } from '@vermilion/plugin-kit';
 
-const below = { view: 'departmentTree', create: 'departmentTree', edit: 'departmentTree', export: 'departmentTree' } as const;
+const below = {
+  view: 'departmentTree',
+  create: 'departmentTree',
+  edit: 'departmentTree',
+  import: 'departmentTree',
+  export: 'departmentTree',
+} as const;
 
 export const manager = defineRole({
   title: { zh: '销售经理', en: 'Sales manager' },

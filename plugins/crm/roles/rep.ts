@@ -9,7 +9,7 @@ export const rep = defineRole({
     { entity: 'enterpriseCustomer', actions: own },
     { entity: 'individualCustomer', actions: { ...own, reveal: 'own' } },
     { entity: 'contact', actions: { ...own, delete: 'own', reveal: 'own' } },
-    { entity: 'lead', actions: { ...own, reveal: 'own' } },
+    { entity: 'lead', actions: { ...own, import: 'own', reveal: 'own' } },
     { entity: 'followUp', actions: own },
     { entity: 'opportunity', actions: own },
     { entity: 'contract', actions: { ...own, delete: 'own' } },

@@ -37,6 +37,8 @@ export const audit = {
     flow: 'Flow',
     organization: 'Organization',
     record: 'Record',
+    import: 'Import',
+    export: 'Export',
     view: 'View',
   },
   did: {
@@ -50,6 +52,8 @@ export const audit = {
     flow: { created: 'created a flow', published: 'published a flow' },
     organization: { seeded: 'imported the organization' },
     record: { revealed: 'revealed a field' },
+    import: { done: 'finished an import', failed: 'could not finish an import', undone: 'took an import back' },
+    export: { made: 'exported records' },
     view: { created: 'saved a view', changed: 'changed a view', deleted: 'deleted a view' },
   },
   key: {

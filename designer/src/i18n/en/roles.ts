@@ -27,7 +27,7 @@ export const roles = {
   fieldsOf: 'Fields of {entity}',
   fieldsHint: 'Personal and sensitive fields are masked unless a role says otherwise.',
   onCreate: 'may be filled in when created',
-  action: { view: 'View', create: 'Create', edit: 'Edit', delete: 'Delete', export: 'Export' },
+  action: { view: 'View', create: 'Create', edit: 'Edit', delete: 'Delete', import: 'Import', export: 'Export' },
   scope: { none: 'none', own: 'own', department: 'department', departmentTree: 'department and below', all: 'all' },
   access: { hidden: 'hidden', masked: 'masked', read: 'read', write: 'write' },
   sensitivity: { personal: 'personal', sensitive: 'sensitive' },

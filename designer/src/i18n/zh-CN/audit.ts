@@ -37,6 +37,8 @@ export const audit = {
     flow: '流程',
     organization: '组织',
     record: '数据',
+    import: '导入',
+    export: '导出',
     view: '视图',
   },
   did: {
@@ -50,6 +52,8 @@ export const audit = {
     flow: { created: '新建流程', published: '发布流程' },
     organization: { seeded: '导入组织' },
     record: { revealed: '查看明文' },
+    import: { done: '完成导入', failed: '导入失败', undone: '撤回导入' },
+    export: { made: '导出数据' },
     view: { created: '保存视图', changed: '修改视图', deleted: '删除视图' },
   },
   key: {

@@ -26,7 +26,7 @@ export const roles = {
   fieldsOf: '{entity}的字段',
   fieldsHint: '个人信息和敏感信息默认脱敏。',
   onCreate: '新建时可填',
-  action: { view: '查看', create: '新建', edit: '编辑', delete: '删除', export: '导出' },
+  action: { view: '查看', create: '新建', edit: '编辑', delete: '删除', import: '导入', export: '导出' },
   scope: { none: '无', own: '本人', department: '本部门', departmentTree: '本部门及下级', all: '全部' },
   access: { hidden: '隐藏', masked: '脱敏', read: '只读', write: '可写' },
   sensitivity: { personal: '个人', sensitive: '敏感' },

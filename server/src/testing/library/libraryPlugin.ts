@@ -87,8 +87,7 @@ export const libraryPlugin: PluginDefinition = {
     branch: role('分馆', { view: 'departmentTree' }),
     clerk: role('前台', { ...own, reveal: 'own' }, { note: 'hidden' }),
     dropbox: role('投递', { create: 'all' }),
-    importer: role('导入', { import: 'all' }),
-    registrar: role('登记', { create: 'all', view: 'all' }, { mobile: 'hidden', points: 'read' }),
+    registrar: role('登记', { create: 'all', view: 'all', import: 'all' }, { mobile: 'hidden', points: 'read' }),
   },
   root: import.meta.url,
 };

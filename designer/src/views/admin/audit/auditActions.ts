@@ -8,6 +8,8 @@ export const auditActions: Readonly<Record<string, readonly string[]>> = {
   calendar: ['calendar.set', 'calendar.cleared', 'calendar.seeded'],
   flow: ['flow.created', 'flow.published'],
   record: ['record.revealed'],
+  import: ['import.done', 'import.failed', 'import.undone'],
+  export: ['export.made'],
   view: ['view.created', 'view.changed', 'view.deleted'],
   organization: ['organization.seeded'],
 };

@@ -5,7 +5,7 @@ import { relationsTo } from './relationsTo.js';
 
 const CUSTOMER = 'crm:enterpriseCustomer';
 const reference = fieldOf('ref', { entity: CUSTOMER });
-const closed = { view: null, create: null, edit: null, delete: null, export: null, reveal: null } as const;
+const closed = { view: null, create: null, edit: null, delete: null, import: null, export: null, reveal: null } as const;
 
 test('every field that refers to the entity is a relation, unless it is masked or the records are not open', () => {
   const contract = entityOf({ customer: reference, payer: reference, owner: fieldOf('ref', { entity: 'crm:contact' }) });
