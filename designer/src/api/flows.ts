@@ -21,6 +21,8 @@ export interface FlowBrief {
   /** Roles that may start it; empty: everybody. */
   readonly startableBy: readonly string[];
   readonly startable: boolean;
+  /** It is started on a record, not by itself. */
+  readonly onRecord: boolean;
   readonly running: number;
   /** Published, or while nothing is: drafted. */
   readonly updatedAt: number | null;

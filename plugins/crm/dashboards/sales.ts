@@ -87,7 +87,7 @@ export const sales = defineDashboard({
       measures: [amount],
       dimensions: [{ field: 'owner' }],
       top: 10,
-      place: [0, 11, 8, 8],
+      place: [0, 11, 6, 8],
     },
     regions: {
       kind: 'bar',
@@ -96,7 +96,7 @@ export const sales = defineDashboard({
       measures: [count],
       dimensions: [{ field: 'province', level: 'province' }],
       top: 15,
-      place: [8, 11, 8, 8],
+      place: [6, 11, 6, 8],
     },
     industries: {
       kind: 'pie',
@@ -105,7 +105,7 @@ export const sales = defineDashboard({
       measures: [count],
       dimensions: [{ field: 'industry' }],
       top: 5,
-      place: [16, 11, 4, 8],
+      place: [12, 11, 6, 8],
     },
     sources: {
       kind: 'pie',
@@ -114,7 +114,7 @@ export const sales = defineDashboard({
       measures: [count],
       dimensions: [{ field: 'source' }],
       top: 5,
-      place: [20, 11, 4, 8],
+      place: [18, 11, 6, 8],
     },
     ending: {
       kind: 'table',

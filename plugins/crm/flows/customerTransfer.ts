@@ -10,6 +10,7 @@ export const customerTransfer = defineFlow({
   diagram: 'flows/customer-transfer.bpmn',
   start: 'customerTransfer',
   startableBy: ['rep', 'manager'],
+  onRecord: true,
   requestTitle: '客户转移：{name}',
   summary: ['name', 'level', 'status', 'receiver', 'receiverDepartment'],
 });

@@ -10,6 +10,7 @@ export const discountApproval = defineFlow({
   diagram: 'flows/discount-approval.bpmn',
   start: 'discountApplication',
   startableBy: ['rep', 'manager'],
+  onRecord: true,
   startWhen: 'status = "draft" and discountRate != null and discountRate < 85',
   requestTitle: '特价：{name}',
   summary: ['enterprise', 'individual', 'amount', 'currency', 'discountRate', 'grossMargin'],

@@ -10,6 +10,7 @@ export const refundApproval = defineFlow({
   diagram: 'flows/refund-approval.bpmn',
   start: 'refundApplication',
   startableBy: ['service'],
+  onRecord: true,
   startWhen: 'type = "refund" and (status = "new" or status = "processing" or status = "waiting")',
   requestTitle: '退款：{subject}',
   summary: ['enterprise', 'individual', 'contract', 'refundAmount'],

@@ -1,6 +1,14 @@
 import { defineRole } from '@vermilion/plugin-kit';
 
-const everything = { view: 'all', create: 'all', edit: 'all', delete: 'all', export: 'all' } as const;
+const everything = {
+  view: 'all',
+  create: 'all',
+  edit: 'all',
+  delete: 'all',
+  import: 'all',
+  export: 'all',
+  reveal: 'all',
+} as const;
 
 export const manager = defineRole({
   title: { zh: '人事经理', en: 'Head of personnel' },

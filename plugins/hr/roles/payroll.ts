@@ -6,7 +6,7 @@ export const payroll = defineRole({
   grants: [
     {
       entity: 'employee',
-      actions: { view: 'all', edit: 'all' },
+      actions: { view: 'all', edit: 'all', reveal: 'all' },
       fields: { baseSalary: 'write', bankCard: 'write', idNo: 'hidden', emergencyName: 'hidden', emergencyPhone: 'hidden' },
     },
     { entity: 'attendance', actions: { view: 'all', export: 'all' } },

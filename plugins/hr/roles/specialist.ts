@@ -1,6 +1,6 @@
 import { defineRole } from '@vermilion/plugin-kit';
 
-const all = { view: 'all', create: 'all', edit: 'all', export: 'all' } as const;
+const all = { view: 'all', create: 'all', edit: 'all', import: 'all', export: 'all' } as const;
 
 export const specialist = defineRole({
   title: { zh: '人事专员', en: 'Personnel officer' },
@@ -8,7 +8,7 @@ export const specialist = defineRole({
   grants: [
     {
       entity: 'employee',
-      actions: all,
+      actions: { ...all, reveal: 'all' },
       fields: {
         mobile: 'write',
         birthDate: 'read',

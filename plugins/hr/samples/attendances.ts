@@ -4,10 +4,10 @@ import { day, dayOf, weekdayBefore } from './days.js';
 import type { SampleEmployee } from './employees.js';
 
 const minute = 60_000;
-const people = 40;
+const people = 20;
 const workingDays = 10;
 
-/** Two working weeks of the first forty people: four of a hundred come late, one is missing. */
+/** Two working weeks of the first twenty people: four of a hundred come late, one is missing. */
 export function* attendances({ random, now }: SampleContext, staff: readonly SampleEmployee[]): Iterable<SampleRecord> {
   const here = staff.filter(({ status }) => status === 'active').slice(0, people);
   let midnight = weekdayBefore(now - day);

@@ -15,6 +15,8 @@ export interface Flow {
   readonly form: string | null;
   /** Full names of roles; empty: everybody. */
   readonly startableBy: readonly string[];
+  /** It can only be started on a record that exists. */
+  readonly onRecord: boolean;
   /** FEEL over the record. */
   readonly startWhen: string | null;
   /** Text with `{field}`; null: the title of the flow. */

@@ -18,6 +18,8 @@ export interface FlowBrief {
   /** Roles that may start it; empty: everybody. */
   readonly startableBy: readonly string[];
   readonly startable: boolean;
+  /** It is started on a record, not by itself. */
+  readonly onRecord: boolean;
   /** Requests under way, of all versions. */
   readonly running: number;
   /** When it was published, or its draft saved while nothing is. */
@@ -56,6 +58,7 @@ export async function listFlows({ database, flows }: DefinitionsContext, actor: 
         draft: isDesigner && drafted.has(flow.key),
         startableBy: flow.startableBy,
         startable: row !== undefined && mayStart(flow, actor),
+        onRecord: flow.onRecord,
         running: counts.get(flow.key) ?? 0,
         updatedAt: row?.published_at ?? drafted.get(flow.key) ?? null,
       };

@@ -60,6 +60,14 @@ describeOnBothDatabases('the other flows of customers', (kind) => {
     for (const contact of contacts) expect(contact.owner.id).toBe(manager.id);
   });
 
+  it('starts on records only what is about them', async () => {
+    const service = await signedIn(server, 'service');
+    const flows = (await service.get('/flows')).body;
+    expect(flows.find((flow: { key: string }) => flow.key === 'crm:refundApproval')).toMatchObject({ onRecord: true });
+    const { status, body } = await service.post('/requests', { flow: 'crm:refundApproval', fields: { refundAmount: '1.00' } });
+    expect([status, body.error.id]).toEqual([409, 'record_needed']);
+  });
+
   it('refuses by itself to give back more than was paid', async () => {
     const [ticket] = await find('service', 'crm:ticket', [
       { field: 'subject', op: 'startsWith', value: '申请退款' },

@@ -5,6 +5,11 @@ export const requestErrors = {
   notStartable: () => new HttpError(403, 'not_startable', { zh: '您不能发起该流程。', en: 'You may not start this flow.' }),
   notPublished: () =>
     new HttpError(409, 'not_published', { zh: '该流程尚未发布。', en: 'This flow has not been published yet.' }),
+  recordNeeded: () =>
+    new HttpError(409, 'record_needed', {
+      zh: '该流程须从已有的记录发起。',
+      en: 'This flow is started on a record that exists.',
+    }),
   recordUnsuited: () =>
     new HttpError(409, 'record_unsuited', {
       zh: '该记录当前的状态不能发起此流程。',

@@ -54,6 +54,7 @@ export async function submitRequest(
   const flow = context.flows.get(submission.flow);
   if (!flow) throw refusals.notFound();
   if (!mayStart(flow, actor)) throw requestErrors.notStartable();
+  if (flow.onRecord && submission.recordId === undefined) throw requestErrors.recordNeeded();
   const deployed = await currentDefinition(context, flow.key);
   if (!deployed) throw requestErrors.notPublished();
   const start = submissionOf(deployed.model);

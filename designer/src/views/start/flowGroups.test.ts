@@ -4,7 +4,13 @@ import { flowGroups } from './flowGroups.js';
 
 const flow = (key: string, category: string, startable = true) =>
   ({ key, title: { zh: `${key}审批`, en: key }, category: { zh: category, en: category }, startable }) as FlowBrief;
-const flows = [flow('合同', '客户'), flow('付款', '财务'), flow('特价', '客户'), flow('盘点', '仓库', false)];
+const flows = [
+  { ...flow('转移', '客户'), onRecord: true },
+  flow('合同', '客户'),
+  flow('付款', '财务'),
+  flow('特价', '客户'),
+  flow('盘点', '仓库', false),
+];
 const shelf = { query: '', favorites: [] as string[], recent: [] as string[], text: (text: { zh: string }) => text.zh };
 const keys = (more: Partial<typeof shelf>) =>
   flowGroups(flows, { ...shelf, ...more }).map((group) => [group.title ?? group.key, group.flows.map((each) => each.key)]);

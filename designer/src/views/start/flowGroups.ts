@@ -18,7 +18,10 @@ interface Shelf {
 export function flowGroups(flows: readonly FlowBrief[], { query, favorites, recent, text }: Shelf): readonly FlowGroup[] {
   const words = query.trim().toLowerCase();
   const found = flows.filter(
-    (flow) => flow.startable && (words === '' || `${text(flow.title)} ${text(flow.category)}`.toLowerCase().includes(words)),
+    (flow) =>
+      flow.startable &&
+      !flow.onRecord &&
+      (words === '' || `${text(flow.title)} ${text(flow.category)}`.toLowerCase().includes(words)),
   );
   const pick = (keys: readonly string[]) => keys.flatMap((key) => found.find((flow) => flow.key === key) ?? []);
   const kept = pick(favorites);

@@ -10,6 +10,8 @@ export interface FlowDefinition {
   readonly start: string;
   /** Roles (`plugin:role`) that may start it; empty: everybody. */
   readonly startableBy: readonly string[];
+  /** It is about a record that exists: it is started there, and creates none. */
+  readonly onRecord?: true;
   /** FEEL over the record: it may be submitted. */
   readonly startWhen?: string;
   /** Title of a request: text with `{field}`. */
