@@ -13,9 +13,16 @@ export interface ViewDraft {
   readonly sort: string;
   readonly columns: readonly { readonly name: string; readonly width?: number }[] | null;
 }
+/** How records are laid out: as rows, in a lane for each code of a field, or on the days of a field. */
+export interface ViewLayout {
+  readonly as: 'table' | 'board' | 'calendar';
+  readonly by: string | null;
+}
 /** A named way to look at a list. */
 export interface SavedView extends ViewDraft {
   readonly id: string;
+  readonly layout: ViewLayout;
+  /** Author; null: it comes with a plugin. */
   readonly by: PersonBrief | null;
   readonly mine: boolean;
 }

@@ -1,16 +1,13 @@
-import type { Context } from 'koa';
 import { z } from 'zod';
+import { localeOf } from '../http/localeOf.js';
 import { refusals } from '../http/refusals.js';
 import { route, type Route } from '../http/route.js';
-import type { Locale } from '../records/labels/titleText.js';
 import { dashboardFor, dashboardsFor } from './dashboardsFor.js';
 import type { DashboardsContext } from './dashboardsContext.js';
 import { widgetData } from './widgets/widgetData.js';
 
 const dashboardParams = z.strictObject({ dashboard: z.string().max(100) });
 const widgetParams = z.strictObject({ dashboard: z.string().max(100), widget: z.string().max(60) });
-
-const localeOf = (ctx: Context): Locale => (ctx.get('Accept-Language').trim().toLowerCase().startsWith('en') ? 'en' : 'zh');
 
 export function dashboardRoutes(context: DashboardsContext): Route[] {
   return [

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import type { Context } from 'koa';
+import { localeOf } from '../http/localeOf.js';
 import { route, type Route } from '../http/route.js';
 import { entityNamed } from '../records/access/plansOf.js';
-import type { Locale } from '../records/labels/titleText.js';
 import { annotatedWorkbook } from './files/annotatedWorkbook.js';
 import { importTemplate } from './files/importTemplate.js';
 import type { ImportsContext } from './importsContext.js';
@@ -27,8 +27,6 @@ import {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const IMPORT = '/imports/:id';
-
-const localeOf = (ctx: Context): Locale => (ctx.get('Accept-Language').trim().toLowerCase().startsWith('en') ? 'en' : 'zh');
 
 function attach(ctx: Context, name: string): void {
   ctx.set('Content-Type', XLSX);

@@ -7,6 +7,7 @@ import type {
   HandlerDefinition,
   PluginDefinition,
   RoleDefinition,
+  ViewDefinition,
 } from '@vermilion/plugin-kit';
 
 /** A part of a plugin by its full name, `plugin:name`. */
@@ -23,6 +24,7 @@ export interface Registry {
   readonly handlers: Registered<HandlerDefinition>;
   readonly roles: Registered<RoleDefinition>;
   readonly dashboards: Registered<DashboardDefinition>;
+  readonly views: Registered<ViewDefinition>;
 }
 
 /** @param plugins as `loadPlugins` answers them */
@@ -36,6 +38,7 @@ export function createRegistry(plugins: readonly PluginDefinition[]): Registry {
     handlers: merge(plugins, (plugin) => plugin.handlers),
     roles: merge(plugins, (plugin) => plugin.roles),
     dashboards: merge(plugins, (plugin) => plugin.dashboards),
+    views: merge(plugins, (plugin) => plugin.views),
   };
 }
 

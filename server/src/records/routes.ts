@@ -1,5 +1,5 @@
-import type { Context } from 'koa';
 import { roleParams } from '../access/roleParams.js';
+import { localeOf } from '../http/localeOf.js';
 import type { Actor } from '../http/actor.js';
 import { route, type Route } from '../http/route.js';
 import { entityNamed } from './access/plansOf.js';
@@ -35,9 +35,6 @@ import { transferRecord } from './write/transferRecord.js';
 export type RequestsOf = (actor: Actor, entity: string, recordId: string, locale: Locale) => Promise<unknown>;
 
 const RECORD = '/records/:entity/:id';
-
-/** Texts of codes come in the language of the browser; Chinese unless it asks for English. */
-const localeOf = (ctx: Context): Locale => (ctx.get('Accept-Language').trim().toLowerCase().startsWith('en') ? 'en' : 'zh');
 
 export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): Route[] {
   const { watch } = context;

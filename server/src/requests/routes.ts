@@ -1,9 +1,8 @@
-import type { Context } from 'koa';
 import { z } from 'zod';
+import { localeOf } from '../http/localeOf.js';
 import { idParams } from '../http/ids.js';
 import { refusals } from '../http/refusals.js';
 import { route, type Route } from '../http/route.js';
-import type { Locale } from '../records/labels/titleText.js';
 import { cancelRequest, withdrawRequest } from './endRequest.js';
 import { deleteFormDraft, findFormDraft, listDrafts, saveFormDraft } from './formDrafts.js';
 import { listRequests } from './listRequests.js';
@@ -36,10 +35,6 @@ export interface RequestRouteOptions {
     key: string | undefined,
   ) => Promise<void>;
 }
-
-/** Texts of codes come in the language of the browser; Chinese unless it asks for English. */
-export const localeOf = (ctx: Context): Locale =>
-  ctx.get('Accept-Language').trim().toLowerCase().startsWith('en') ? 'en' : 'zh';
 
 export function requestRoutes(context: RequestsContext, { tell, showTask, takeBack }: RequestRouteOptions): Route[] {
   return [

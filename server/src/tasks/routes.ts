@@ -1,7 +1,7 @@
 import { idParams } from '../http/ids.js';
 import { route, type Route } from '../http/route.js';
 import type { RouteInput } from '../http/route.js';
-import { localeOf } from '../requests/routes.js';
+import { localeOf } from '../http/localeOf.js';
 import type { RequestsContext } from '../requests/requestsContext.js';
 import type { ActAnswer } from './actOnTask.js';
 import { countTasks } from './countTasks.js';

@@ -140,4 +140,12 @@ export const records = {
   staleSave: 'Nothing of that is in the way of your changes: save again.',
   theirs: 'Take theirs',
   keepMine: 'Keep mine',
+  laneMore: 'The latest {count} are shown; filter to see others.',
+  moveCard: 'Move “{title}”',
+  moveTo: 'Move to “{lane}”',
+  monthBefore: 'Month before',
+  monthAfter: 'Month after',
+  noneInMonth: 'Nothing in this month.',
+  calendarCut: 'The first {count} are shown; filter to see others.',
+  weekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
 };

@@ -140,4 +140,12 @@ export const records = {
   staleSave: '和你的改动没有冲突，再点一次保存即可。',
   theirs: '用别人的',
   keepMine: '保留我的',
+  laneMore: '显示最近的{count}条，其余请筛选。',
+  moveCard: '移动“{title}”',
+  moveTo: '移到“{lane}”',
+  monthBefore: '上个月',
+  monthAfter: '下个月',
+  noneInMonth: '这个月没有。',
+  calendarCut: '只显示前{count}条，请筛选。',
+  weekdays: { mon: '一', tue: '二', wed: '三', thu: '四', fri: '五', sat: '六', sun: '日' },
 };

@@ -3,18 +3,25 @@ import { HttpError } from '../../http/httpError.js';
 import { personBrief } from '../../organization/personBrief.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
+import type { Locale } from '../labels/titleText.js';
 import { checkView } from './checkView.js';
+import { pluginViews } from './pluginViews.js';
 import type { SavedView, ViewDraft } from './savedView.js';
 import { draftOf, readViews, type ViewRow } from './viewRows.js';
 
 /**
- * One's own views of an entity, and those that others share, as far as one may filter and order by what they ask for: the names of
+ * The views of an entity that come with plugins, one's own, and those that others share, as far as one may filter and order by what they ask for: the names of
  * hidden fields do not travel with a view.
  */
-export async function listViews(context: RecordsContext, actor: Actor, entity: RecordEntity): Promise<SavedView[]> {
+export async function listViews(
+  context: RecordsContext,
+  actor: Actor,
+  entity: RecordEntity,
+  locale: Locale,
+): Promise<SavedView[]> {
   const shown: SavedView[] = [];
-  for (const row of await readViews(context.database, entity.name, actor)) {
-    const view = showView(context, actor, row);
+  const kept = (await readViews(context.database, entity.name, actor)).map((row) => showView(context, actor, row));
+  for (const view of [...pluginViews(context, actor, entity, locale), ...kept]) {
     if (view.mine || (await isUsable(context, actor, entity, view))) shown.push(view);
   }
   return shown;
@@ -24,6 +31,7 @@ export async function listViews(context: RecordsContext, actor: Actor, entity: R
 export const showView = (context: Pick<RecordsContext, 'world'>, actor: Actor, row: ViewRow): SavedView => ({
   id: row.id,
   ...draftOf(row),
+  layout: { as: 'table', by: null },
   by: personBrief(context.world(), row.person_id),
   mine: row.person_id === actor.personId,
 });

@@ -1,3 +1,4 @@
+import { localeOf } from '../../http/localeOf.js';
 import { route, type Route } from '../../http/route.js';
 import { entityNamed } from '../access/plansOf.js';
 import type { RecordsContext } from '../recordsContext.js';
@@ -14,7 +15,10 @@ export function savedViewRoutes(context: RecordsContext): Route[] {
   return [
     route(
       { method: 'GET', path: VIEWS, summary: 'Saved views of a list', params: entityParams, response: savedViews },
-      async ({ params, actor }) => ({ items: await listViews(context, actor, named(params.entity)), next: null }),
+      async ({ params, actor, ctx }) => ({
+        items: await listViews(context, actor, named(params.entity), localeOf(ctx)),
+        next: null,
+      }),
     ),
     route(
       {

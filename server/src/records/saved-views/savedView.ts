@@ -27,9 +27,18 @@ export interface ViewDraft extends ViewQuery {
   readonly sharedWith: SharedWith;
 }
 
+/** How records are laid out: as rows, in a lane for each code of a field, or on the days of a field. */
+export interface ViewLayout {
+  readonly as: 'table' | 'board' | 'calendar';
+  /** Null: rows. */
+  readonly by: string | null;
+}
+
 /** A named way to look at a list, as a reader sees it. */
 export interface SavedView extends ViewDraft {
   readonly id: string;
+  readonly layout: ViewLayout;
+  /** Author; null: it comes with a plugin. */
   readonly by: PersonBrief | null;
   /** The reader is the author: only he may change it. */
   readonly mine: boolean;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../http/actor.js';
 import { describeOnBothDatabases } from '../../testing/describeOnBothDatabases.js';
+import { libraryPlugin } from '../../testing/library/libraryPlugin.js';
 import { libraryActor } from '../../testing/library/libraryWorld.js';
 import { openLibrary, type Call, type Library } from '../../testing/library/openLibrary.js';
+import type { SavedView } from './savedView.js';
 
 const VIEWS = '/entities/lib:member/views';
 const director = libraryActor(1, 'director');
@@ -35,6 +37,28 @@ describeOnBothDatabases('saved views', (kind) => {
     expect({ status, body }).toMatchObject({ status: 201, body: { ...draft, sharedWith: 'me', mine: true } });
     expect((await library.call(director, 'GET', VIEWS)).body.items).toEqual([body]);
     expect(await namesFor(other)).toEqual([]);
+  });
+
+  it('that come with a plugin are for the roles that it names, in the language of the reader, and nobody changes them', async () => {
+    const asked = { entity: 'lib:member', where: { field: 'status', op: 'eq', value: 'vip' } } as const;
+    const views = {
+      lanes: { title: { zh: '看板', en: 'Board' }, ...asked, as: 'board', by: 'status', audience: ['lib:director'] },
+      hidden: {
+        title: { zh: '押金', en: 'Deposits' },
+        entity: 'lib:member',
+        where: { field: 'deposit', op: 'notEmpty' },
+        audience: [],
+      },
+    } as const;
+    const own = await openLibrary(kind, [{ ...libraryPlugin, views }]);
+    const listed = async (actor: Actor, language: string) =>
+      (await own.call(actor, 'GET', VIEWS, { language })).body.items.map((view: SavedView) => view.name);
+    const [board] = (await own.call(director, 'GET', VIEWS)).body.items;
+    expect(board).toMatchObject({ id: 'lib:lanes', layout: { as: 'board', by: 'status' }, mine: false, by: null });
+    expect(await listed(director, 'en')).toEqual(['Board', 'Deposits']);
+    expect(await listed(auditor, 'zh')).toEqual(['押金']);
+    expect(await listed(libraryActor(2, 'keeper'), 'zh')).toEqual([]);
+    await own.close();
   });
 
   it('are kept once for one key', async () => {

@@ -32,6 +32,7 @@ export const savedView = z.object({
   q: z.string(),
   sort: z.string(),
   columns: z.array(z.object({ name: z.string(), width: z.number().optional() })).nullable(),
+  layout: z.object({ as: z.enum(['table', 'board', 'calendar']), by: z.string().nullable() }),
   by: z.object({ id: z.string(), name: z.string() }).nullable(),
   mine: z.boolean(),
 });

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../../api/calendar.js';
-import { weekdayOf } from './monthWeeks.js';
+import { weekdayOf } from '../../../format/monthWeeks.js';
 
 const SATURDAY = 5;
 

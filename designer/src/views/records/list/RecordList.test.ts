@@ -94,7 +94,18 @@ test('a saved view asks for what was kept, and says when the list has moved on',
   const filter = JSON.stringify({ all: [{ field: 'amount', op: 'gte', value: '100' }] });
   const columns = [{ name: 'mobile' }];
   views.mockResolvedValue([
-    { id: 'v1', name: '大合同', sharedWith: 'me', filter, q: '', sort: '-amount', columns, by: null, mine: true },
+    {
+      id: 'v1',
+      name: '大合同',
+      sharedWith: 'me',
+      filter,
+      q: '',
+      sort: '-amount',
+      columns,
+      layout: { as: 'table', by: null },
+      by: null,
+      mine: true,
+    },
   ]);
   const page = await open();
   await click(page, '[data-view=v1] button');

@@ -6,6 +6,7 @@ const saved = {
   id: 'v1',
   name: '成交',
   sharedWith: 'me',
+  layout: { as: 'table' as const, by: null },
   by: null,
   mine: true,
   ...queryOf(asked, [{ name: 'amount', width: 120 }]),

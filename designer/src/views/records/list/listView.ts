@@ -1,5 +1,5 @@
 import type { Filter } from '../../../api/records.js';
-import type { SavedView, ViewDraft } from '../../../api/savedViews.js';
+import type { SavedView, ViewDraft, ViewLayout } from '../../../api/savedViews.js';
 import { parseFilter } from '../filters/parseFilter.js';
 import type { ColumnChoice } from './columns.js';
 import type { ListState } from './listState.js';
@@ -14,6 +14,7 @@ export interface ListView {
   readonly sort: string;
   /** Null: the usual ones of the entity. */
   readonly columns: readonly ColumnChoice[] | null;
+  readonly layout: ViewLayout;
   /** As it is kept; null: it comes with the list. */
   readonly saved: SavedView | null;
 }
@@ -33,6 +34,7 @@ export const viewOf = (saved: SavedView): ListView => ({
   q: saved.q,
   sort: saved.sort,
   columns: saved.columns,
+  layout: saved.layout,
   saved,
 });
 

@@ -11,7 +11,16 @@ export function useViews(entity: EntityMeta, state: () => ListState) {
   const { t } = useI18n();
   const kept = useLoad(() => savedViews.list(entity.name));
   const views = computed<readonly ListView[]>(() => {
-    const all = { key: '', name: t('app.all'), filter: [], q: '', sort: '', columns: null, saved: null };
+    const all = {
+      key: '',
+      name: t('app.all'),
+      filter: [],
+      q: '',
+      sort: '',
+      columns: null,
+      layout: { as: 'table', by: null } as const,
+      saved: null,
+    };
     const mine = { ...all, key: 'mine', name: t('records.mine'), filter: [{ field: 'owner', op: 'eq', value: '$me' } as const] };
     return [all, mine, ...(kept.value ?? []).map(viewOf)];
   });
