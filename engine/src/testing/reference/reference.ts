@@ -1,7 +1,5 @@
-import type { EventDefinition, SingleEventDefinition } from '../../model/eventDefinition.js';
-import type { Flat, FlatFlow, FlatModel, FlatNode } from '../../model/flatModel.js';
-
-type Definition = Flat<SingleEventDefinition>;
+import type { FlatFlow, FlatModel, FlatNode } from '../../model/flatModel.js';
+import { Drawing } from './drawing.js';
 
 /** Something that stands on a node. Objects point at each other; nothing is plain, and nothing is recorded. */
 interface Mark {
@@ -30,12 +28,11 @@ export class Reference {
   state: 'active' | 'completed' | 'failed' = 'active';
   marks: Mark[] = [];
   private readonly queue: Mark[] = [];
+  private readonly drawing: Drawing;
   private readonly variables: Record<string, unknown>;
 
-  constructor(
-    private readonly model: FlatModel,
-    variables: Readonly<Record<string, unknown>>,
-  ) {
+  constructor(model: FlatModel, variables: Readonly<Record<string, unknown>>) {
+    this.drawing = new Drawing(model);
     this.variables = { ...variables };
     const root = this.put(model.nodes[0]!, null, null, null);
     this.open(root);
@@ -75,30 +72,8 @@ export class Reference {
   private heldAt(node: string): Mark[] {
     return this.marks.filter((mark) => mark.held && mark.node.id === node);
   }
-  private nodeOf(id: string): FlatNode {
-    return this.model.nodes.find((node) => node.id === id)!;
-  }
-  private out(node: FlatNode): FlatFlow[] {
-    return this.model.flows.filter(({ source }) => source === node.id);
-  }
-  private into(node: FlatNode): FlatFlow[] {
-    return this.model.flows.filter(({ target }) => target === node.id);
-  }
   private inner(mark: Mark): Mark[] {
     return this.marks.filter((one) => one.inside === mark);
-  }
-  private parts(event: FlatNode): readonly Definition[] {
-    const definition = event.eventDefinition as Flat<EventDefinition> | undefined;
-    if (definition === undefined) return [];
-    return definition.type === 'multipleEventDefinition' ? definition.of : [definition];
-  }
-  private isOn(flow: FlatFlow): boolean {
-    if (flow.condition === undefined) return true;
-    const [, name, value] = /^(\w+) = (\d+)$/.exec(flow.condition)!;
-    return this.variables[name!] === Number(value);
-  }
-  private startsOf(scope: FlatNode): FlatNode[] {
-    return this.model.nodes.filter(({ parent, type }) => parent === scope.id && type === 'startEvent');
   }
 
   private put(node: FlatNode, inside: Mark | null, by: FlatFlow | null, turn: number | null): Mark {
@@ -143,17 +118,20 @@ export class Reference {
         else this.open(mark);
         return;
       case 'exclusiveGateway':
-        this.leave(mark, [this.out(node).find((flow) => flow.id !== node.default && this.isOn(flow)) ?? this.defaultOf(node)]);
+        this.leave(mark, [
+          this.drawing.out(node).find((flow) => flow.id !== node.default && this.drawing.isOn(flow, this.variables)) ??
+            this.drawing.defaultOf(node),
+        ]);
         return;
       case 'parallelGateway': {
-        const group = this.into(node).map((flow) => this.waitingAt(mark).find(({ by }) => by === flow));
+        const group = this.drawing.into(node).map((flow) => this.waitingAt(mark).find(({ by }) => by === flow));
         if (group.includes(undefined)) return;
         for (const one of group) if (one !== group[0]) this.drop(one!);
-        this.leave(group[0]!, this.out(node));
+        this.leave(group[0]!, this.drawing.out(node));
         return;
       }
       case 'inclusiveGateway':
-        if (this.into(node).length < 2) this.merge(mark);
+        if (this.drawing.into(node).length < 2) this.merge(mark);
         return;
       case 'complexGateway':
         this.arriveAtComplex(mark);
@@ -162,7 +140,7 @@ export class Reference {
         mark.held = true;
         return;
       case 'intermediateCatchEvent':
-        if (mark.by !== null && this.nodeOf(mark.by.source).type === 'eventBasedGateway') this.finish(mark);
+        if (mark.by !== null && this.drawing.nodeOf(mark.by.source).type === 'eventBasedGateway') this.finish(mark);
         else mark.held = true;
         return;
       case 'intermediateThrowEvent':
@@ -174,15 +152,12 @@ export class Reference {
     }
   }
 
-  private defaultOf(node: FlatNode): FlatFlow {
-    return this.model.flows.find(({ id }) => id === node.default) ?? this.out(node)[0]!;
-  }
   private waitingAt(mark: Mark): Mark[] {
     return this.marks.filter((one) => one.node === mark.node && one.inside === mark.inside);
   }
 
   private open(mark: Mark): void {
-    for (const start of this.startsOf(mark.node)) this.send(start, mark);
+    for (const start of this.drawing.startsOf(mark.node)) this.send(start, mark);
   }
   private openTurns(mark: Mark): void {
     const { multiInstance } = mark.node;
@@ -194,15 +169,15 @@ export class Reference {
   private finish(mark: Mark): void {
     mark.held = false;
     if (mark.turn !== null || mark.node.multiInstance === undefined) this.remember(mark);
-    this.leave(mark, mark.turn === null ? this.out(mark.node) : []);
+    this.leave(mark, mark.turn === null ? this.drawing.out(mark.node) : []);
   }
   private leave(mark: Mark, flows: readonly FlatFlow[]): void {
     this.drop(mark);
     const isThrow = ({ target }: FlatFlow): boolean => {
-      const node = this.nodeOf(target);
+      const node = this.drawing.nodeOf(target);
       return (node.type === 'endEvent' || node.type === 'intermediateThrowEvent') && node.eventDefinition !== undefined;
     };
-    const sent = flows.map((flow) => ({ flow, mark: this.put(this.nodeOf(flow.target), mark.inside, flow, null) }));
+    const sent = flows.map((flow) => ({ flow, mark: this.put(this.drawing.nodeOf(flow.target), mark.inside, flow, null) }));
     for (const one of sent) if (!isThrow(one.flow)) this.queue.push(one.mark);
     for (const one of sent) if (isThrow(one.flow)) this.queue.push(one.mark);
     if (flows.length === 0 && mark.inside !== null) this.emptied(mark.inside, mark);
@@ -221,7 +196,7 @@ export class Reference {
       const { multiInstance, standardLoop } = node;
       const turns = standardLoop?.loopMaximum ?? Number(multiInstance!.loopCardinality);
       if ((standardLoop !== undefined || multiInstance!.isSequential) && next < turns) this.send(node, around, null, next);
-      else if (this.inner(around).length === 0) this.leave(around, this.out(node));
+      else if (this.inner(around).length === 0) this.leave(around, this.drawing.out(node));
       return;
     }
     if (this.inner(around).length > 0) return;
@@ -236,32 +211,13 @@ export class Reference {
   private mayGo(mark: Mark): boolean {
     const { type } = mark.node;
     if (type !== 'inclusiveGateway' && !(type === 'complexGateway' && mark.settled !== null)) return false;
-    if (this.into(mark.node).length < 2) return false;
+    if (this.drawing.into(mark.node).length < 2) return false;
     const filled = mark.settled ?? new Set(this.waitingAt(mark).flatMap(({ by }) => by?.id ?? []));
     return !this.marks.some((other) => {
       if (other.inside !== mark.inside || other.node === mark.node) return false;
-      const reached = this.flowsReached(other.node, mark.node);
+      const reached = this.drawing.flowsReached(other.node, mark.node);
       return reached.length > 0 && !reached.some((flow) => filled.has(flow));
     });
-  }
-  /** Flows into `join` to which one can walk from a node without passing the join. */
-  private flowsReached(from: FlatNode, join: FlatNode): string[] {
-    const seen = new Set([from.id]);
-    const reached: string[] = [];
-    const walk = (id: string): void => {
-      for (const flow of this.model.flows.filter(({ source }) => source === id)) {
-        if (flow.target === join.id) reached.push(flow.id);
-        else step(flow.target);
-      }
-      for (const event of this.model.nodes) if (event.attachedToRef === id) step(event.id);
-    };
-    const step = (id: string): void => {
-      if (seen.has(id)) return;
-      seen.add(id);
-      walk(id);
-    };
-    walk(from.id);
-    return reached;
   }
   private merge(mark: Mark): void {
     const { node } = mark;
@@ -271,8 +227,8 @@ export class Reference {
       taken.add(other.by);
       this.drop(other);
     }
-    const open = this.out(node).filter((flow) => flow.id !== node.default && this.isOn(flow));
-    this.leave(mark, open.length > 0 ? open : [this.defaultOf(node)]);
+    const open = this.drawing.out(node).filter((flow) => flow.id !== node.default && this.drawing.isOn(flow, this.variables));
+    this.leave(mark, open.length > 0 ? open : [this.drawing.defaultOf(node)]);
   }
   private arriveAtComplex(mark: Mark): void {
     if (mark.settled !== null) return;
@@ -285,8 +241,8 @@ export class Reference {
     }
     // the models of the comparison fire with the first token
     mark.settled = new Set([mark.by!.id]);
-    for (const flow of this.out(mark.node)) this.send(this.nodeOf(flow.target), mark.inside, flow);
-    if (this.into(mark.node).length === 1) this.leave(mark, []);
+    for (const flow of this.drawing.out(mark.node)) this.send(this.drawing.nodeOf(flow.target), mark.inside, flow);
+    if (this.drawing.into(mark.node).length === 1) this.leave(mark, []);
   }
   private reset(keeper: Mark): void {
     const next = this.waitingAt(keeper).find((one) => one !== keeper);
@@ -301,32 +257,33 @@ export class Reference {
     const { node } = mark;
     const isWhole = mark.turn === null && (node.multiInstance ?? node.standardLoop) !== undefined;
     const interrupted = this.inner(mark).some(
-      (one) => one.node.triggeredByEvent === true && this.startsOf(one.node)[0]!.isInterrupting !== false,
+      (one) => one.node.triggeredByEvent === true && this.drawing.startsOf(one.node)[0]!.isInterrupting !== false,
     );
     if (!isWhole && !interrupted)
-      for (const handler of this.model.nodes)
-        if (handler.parent === node.id && handler.triggeredByEvent === true) yield [this.startsOf(handler)[0]!, 'inside'];
+      for (const handler of this.drawing.model.nodes)
+        if (handler.parent === node.id && handler.triggeredByEvent === true) yield [this.drawing.startsOf(handler)[0]!, 'inside'];
     if (mark.held && node.type === 'intermediateCatchEvent') yield [node, 'here'];
     if (mark.held && node.type === 'eventBasedGateway')
-      for (const flow of this.out(node)) yield [this.nodeOf(flow.target), 'behind'];
-    if (mark.turn === null) for (const event of this.model.nodes) if (event.attachedToRef === node.id) yield [event, 'border'];
+      for (const flow of this.drawing.out(node)) yield [this.drawing.nodeOf(flow.target), 'behind'];
+    if (mark.turn === null)
+      for (const event of this.drawing.model.nodes) if (event.attachedToRef === node.id) yield [event, 'border'];
   }
   private happen(mark: Mark, event: FlatNode, how: 'inside' | 'here' | 'behind' | 'border'): void {
     if (how === 'here') this.finish(mark);
-    else if (how === 'behind') this.leave(mark, this.into(event));
+    else if (how === 'behind') this.leave(mark, this.drawing.into(event));
     else if (how === 'border') {
       if (event.cancelActivity !== false) this.drop(mark);
       this.send(event, mark.inside);
     } else {
       if (event.isInterrupting !== false) for (const one of this.inner(mark)) this.drop(one);
-      this.send(this.nodeOf(event.parent!), mark);
+      this.send(this.drawing.nodeOf(event.parent!), mark);
     }
   }
   private broadcast(name: string): void {
     const hearing = this.marks.map((mark) => ({
       mark,
       events: [...this.listens(mark)].filter(([event]) =>
-        this.parts(event).some((part) => part.type === 'signalEventDefinition' && part.signal === name),
+        this.drawing.parts(event).some((part) => part.type === 'signalEventDefinition' && part.signal === name),
       ),
     }));
     for (const { mark, events } of hearing) for (const [event, how] of events) if (!mark.gone) this.happen(mark, event, how);
@@ -338,13 +295,17 @@ export class Reference {
         ([event]) => event.parent !== below?.node.id || event.type === 'boundaryEvent',
       );
       for (const place of ['inside', 'border']) {
-        const here = listening.filter(([event, how]) => how === place && this.parts(event).some((part) => part.type === type));
+        const here = listening.filter(
+          ([event, how]) => how === place && this.drawing.parts(event).some((part) => part.type === type),
+        );
         const catches = (event: FlatNode, wanted: string | undefined): boolean =>
-          this.parts(event).some(
-            (part) =>
-              (part.type === 'errorEventDefinition' && type === part.type && part.errorCode === wanted) ||
-              (part.type === 'escalationEventDefinition' && type === part.type && part.escalationCode === wanted),
-          );
+          this.drawing
+            .parts(event)
+            .some(
+              (part) =>
+                (part.type === 'errorEventDefinition' && type === part.type && part.errorCode === wanted) ||
+                (part.type === 'escalationEventDefinition' && type === part.type && part.escalationCode === wanted),
+            );
         const found = here.find(([event]) => catches(event, code)) ?? here.find(([event]) => catches(event, undefined));
         if (found === undefined) continue;
         this.happen(at, found[0], found[1]);
@@ -357,7 +318,7 @@ export class Reference {
   }
 
   private cast(mark: Mark): void {
-    const [definition] = this.parts(mark.node);
+    const [definition] = this.drawing.parts(mark.node);
     switch (definition?.type) {
       case 'signalEventDefinition':
         this.broadcast(definition.signal);
@@ -385,13 +346,9 @@ export class Reference {
 
   // ---- undoing
 
-  private handlerOf(node: FlatNode): FlatNode | undefined {
-    const event = this.model.nodes.find(({ attachedToRef, handler }) => attachedToRef === node.id && handler !== undefined);
-    return event && this.nodeOf(event.handler!);
-  }
   private remember(mark: Mark): void {
     const { node, done } = mark;
-    const canUndo = this.handlerOf(node) !== undefined || done.length > 0;
+    const canUndo = this.drawing.handlerOf(node) !== undefined || done.length > 0;
     const isActivity = node.type === 'userTask' || node.type === 'subProcess' || node.type === 'transaction';
     if (!canUndo || !isActivity) return;
     let scope = mark.inside!;
@@ -400,14 +357,14 @@ export class Reference {
   }
   private undoNext(runner: Mark): void {
     for (let next = runner.done.pop(); next !== undefined; next = runner.done.pop()) {
-      const handler = this.handlerOf(next.node);
+      const handler = this.drawing.handlerOf(next.node);
       if (handler !== undefined) {
         this.send(handler, runner);
         return;
       }
       runner.done.push(...next.within);
     }
-    if (this.parts(runner.node)[0]?.type === 'cancelEventDefinition') this.leaveTransaction(runner);
+    if (this.drawing.parts(runner.node)[0]?.type === 'cancelEventDefinition') this.leaveTransaction(runner);
     else this.finish(runner);
   }
   private cancel(runner: Mark): void {
@@ -427,8 +384,8 @@ export class Reference {
     let transaction = runner;
     while (transaction.node.type !== 'transaction') transaction = transaction.inside!;
     if (transaction.turn !== null) transaction = transaction.inside!;
-    const event = this.model.nodes.find(
-      (node) => node.attachedToRef === transaction.node.id && this.parts(node)[0]?.type === 'cancelEventDefinition',
+    const event = this.drawing.model.nodes.find(
+      (node) => node.attachedToRef === transaction.node.id && this.drawing.parts(node)[0]?.type === 'cancelEventDefinition',
     )!;
     this.drop(transaction);
     this.send(event, transaction.inside);
