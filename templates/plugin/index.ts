@@ -1,4 +1,5 @@
 import { definePlugin } from '@vermilion/plugin-kit';
+import { desk } from './dashboards/desk.js';
 import { loanStatus } from './dictionaries/loanStatus.js';
 import { book } from './entities/book.js';
 import { loan } from './entities/loan.js';
@@ -7,6 +8,7 @@ import { loanRequest } from './forms/loanRequest.js';
 import { handOut } from './handlers/handOut.js';
 import { librarian } from './roles/librarian.js';
 import { reader } from './roles/reader.js';
+import { dueLoans } from './views/dueLoans.js';
 
 /** A library that lends books. */
 export const __pluginName__ = definePlugin({
@@ -20,4 +22,6 @@ export const __pluginName__ = definePlugin({
   flows: { lendBook },
   handlers: { handOut },
   roles: { reader, librarian },
+  dashboards: { desk },
+  views: { dueLoans },
 });

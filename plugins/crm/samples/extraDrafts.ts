@@ -1,4 +1,4 @@
-import type { SampleRecord } from '@vermilion/plugin-kit';
+import { workingMoment, type SampleRecord } from '@vermilion/plugin-kit';
 import { day, dayOf, to, type Sampling } from './chance.js';
 import { contractFields } from './contractFields.js';
 
@@ -30,13 +30,13 @@ export interface PaidContract {
 const amounts = [600, 8_000, 60_000] as const;
 
 /** Tickets that ask for money back, three for each branch of the refund approval, and three that ask for more than was paid. */
-export function* refundTickets({ now, people }: Sampling, contracts: readonly PaidContract[]): Iterable<SampleRecord> {
+export function* refundTickets({ random, now, people }: Sampling, contracts: readonly PaidContract[]): Iterable<SampleRecord> {
   const handlers = people('crm:service');
   const rich = contracts.filter(({ paid }) => paid >= 60_000);
   if (handlers.length === 0 || rich.length === 0) return;
   for (let index = 0; index < 4 * 3; index++) {
     const { key, customer, paid } = rich[index % rich.length]!;
-    const at = now - (index + 1) * day;
+    const at = workingMoment(random, now - (index + 2) * 3 * day, now - day);
     yield {
       entity: 'ticket',
       key: `refund${index}`,

@@ -88,14 +88,13 @@ export const overview = defineDashboard({
       dimensions: [{ field: 'leftDate', grain: 'month' }],
       place: [0, 11, 12, 8],
     },
-    skills: {
+    performances: {
       kind: 'bar',
-      title: { zh: '技能分布', en: 'Skills' },
+      title: { zh: '绩效分布', en: 'Performance' },
       entity: 'employee',
       where: here,
       measures: [count],
-      dimensions: [{ field: 'skills' }],
-      top: 12,
+      dimensions: [{ field: 'performance' }],
       place: [12, 11, 12, 8],
     },
     contracts: {

@@ -97,6 +97,11 @@ describe('checkPlugin of dashboards', () => {
       'metric: Take reader away: it is masked',
     ],
     ['a masked dimension', { bars: { ...bars, dimensions: [{ field: 'reader' }] } }, 'bars: Take reader away: it is masked'],
+    [
+      'a list as dimension',
+      { bars: { ...bars, dimensions: [{ field: 'words' }] } },
+      'bars: Take words away: it holds many values',
+    ],
     ['a date without grain', { bars: { ...bars, dimensions: [{ field: 'bought' }] } }, 'bars: Say the grain of bought'],
     [
       'a grain of a code',

@@ -1,5 +1,6 @@
 import type { ChartWidget, DashboardDefinition, Dimension, Measure, Widget } from '../../definition/dashboard.js';
 import type { FieldDefinition, FieldKindName } from '../../definition/field.js';
+import { kindOf } from '../../fields/kindOf.js';
 import { columnOf } from '../column.js';
 import type { Finding } from '../finding.js';
 import type { Inspection } from '../inspection.js';
@@ -103,6 +104,8 @@ function dimensionIssues(inspection: Inspection, entity: string, dimension: Dime
   const { field: name, grain, bands, ages, level } = dimension;
   const field = usable(inspection, entity, name);
   if (typeof field === 'string') return [field];
+  if (kindOf(field).column(field).type === 'json')
+    return [`Take ${name} away: it holds many values, and rows are in one group each.`];
   const isTime = times.has(field.kind);
   const issues: string[] = [];
   if (isTime && grain === undefined && ages === undefined) issues.push(`Say the grain of ${name}: day, month, …`);
