@@ -6,6 +6,8 @@ export interface Notification {
   readonly id: string;
   readonly kind: string;
   readonly requestId: string | null;
+  /** A record that was shared. */
+  readonly record: { readonly entity: string; readonly id: string } | null;
   readonly title: Text;
   readonly at: number;
   readonly readAt: number | null;

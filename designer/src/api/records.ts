@@ -33,6 +33,8 @@ export interface RecordView {
   readonly can: {
     readonly edit: boolean;
     readonly delete: boolean;
+    /** Share it, or give it to another owner. */
+    readonly share: boolean;
     /** Masked fields that can be shown in clear for a reason. */
     readonly reveal: readonly string[];
     readonly start: readonly string[];

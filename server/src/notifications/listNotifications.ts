@@ -7,7 +7,10 @@ import { decodeCursor, toPage, type Page } from '../http/page.js';
 export interface NotificationView {
   readonly id: string;
   readonly kind: string;
-  readonly requestId: string;
+  /** Null: about no request. */
+  readonly requestId: string | null;
+  /** The record that was shared. */
+  readonly record: { readonly entity: string; readonly id: string } | null;
   readonly title: Text;
   readonly at: number;
   readonly readAt: number | null;
@@ -16,7 +19,10 @@ export interface NotificationView {
 interface Row {
   readonly id: string;
   readonly kind: string;
+  /** Empty: about no request. */
   readonly request_id: string;
+  readonly record_entity: string | null;
+  readonly record_id: string | null;
   readonly title: string;
   readonly at: number;
   readonly read_at: number | null;
@@ -29,17 +35,18 @@ export async function listNotifications(
   { limit, after }: { readonly limit: number; readonly after?: string | undefined },
 ): Promise<Page<NotificationView>> {
   const rows = await database.read<Row>(
-    `SELECT id, kind, request_id, title, at, read_at FROM notifications WHERE person_id = ? ${after === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ?`,
+    `SELECT id, kind, request_id, record_entity, record_id, title, at, read_at FROM notifications WHERE person_id = ? ${after === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ?`,
     [personId, ...(after === undefined ? [] : decodeCursor(after, 1)), limit + 1],
   );
   return toPage(
     rows,
     limit,
     (row) => [row.id],
-    ({ id, kind, request_id, title, at, read_at }) => ({
+    ({ id, kind, request_id, record_entity: entity, record_id: record, title, at, read_at }) => ({
       id,
       kind,
-      requestId: request_id,
+      requestId: request_id || null,
+      record: entity !== null && record !== null ? { entity, id: record } : null,
       title: JSON.parse(title) as Text,
       at,
       readAt: read_at,

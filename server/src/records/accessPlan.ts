@@ -5,6 +5,7 @@ import type { Registry } from '../plugins/registry.js';
 import { atLeast, fieldAccess, widest, type FieldAccess } from './access/fieldAccess.js';
 import type { DepartmentTree } from './access/departmentTree.js';
 import { includes, rowScopes, scopeOrder, type RowOwnership, type Rows } from './access/rowScopes.js';
+import { NONE_SHARED, type SharedRecords } from './access/sharedRecords.js';
 import type { RecordEntity, RecordField } from './entity/recordEntity.js';
 import { anyOf, nothing, type Predicate } from './query/predicate.js';
 
@@ -18,6 +19,8 @@ export interface AccessPlan {
   readonly entity: RecordEntity;
   /** The widest scope that a role gives; null: none. */
   readonly scope: RowScope | null;
+  /** Records that were shared with the actor. */
+  readonly shared: SharedRecords;
   /** All rows that the actor may reach. */
   readonly rows: Predicate;
   /** The same as parts that may overlap: each by itself can be read in order from an index, which their union cannot. */
@@ -35,7 +38,7 @@ export interface AccessPlan {
 
 /** One pair of rows and columns. */
 interface Part {
-  /** Null: single records, by a task. */
+  /** Null: single records, by a task or a share. */
   readonly scope: RowScope | null;
   readonly rows: Rows;
   access(field: RecordField): FieldAccess;
@@ -49,10 +52,20 @@ export interface PlanInput {
   readonly action: RecordAction;
   /** Records that the actor may read because of a task (view only). */
   readonly readable?: readonly string[];
+  /** Records shared with the actor: to be read by any share, to be edited by those that let write. */
+  readonly shared?: SharedRecords;
 }
 
 /** Plans what `actor` may do by `action`. Pure; made once per request. */
-export function createAccessPlan({ registry, tree, actor, entity, action, readable = [] }: PlanInput): AccessPlan {
+export function createAccessPlan({
+  registry,
+  tree,
+  actor,
+  entity,
+  action,
+  readable = [],
+  shared = NONE_SHARED,
+}: PlanInput): AccessPlan {
   const parts: Part[] = actor.roles.flatMap((role) =>
     (registry.roles.get(role)?.grants ?? []).flatMap((grant): Part[] => {
       const scope = grant.entity === entity.name ? grant.actions[action] : undefined;
@@ -61,14 +74,16 @@ export function createAccessPlan({ registry, tree, actor, entity, action, readab
       return [{ scope, rows: rowScopes[scope](actor, tree), access }];
     }),
   );
-  if (action === 'view' && readable.length > 0) {
+  const single = singleIds(action, readable, shared);
+  if (single.length > 0) {
     const access = (field: RecordField) => fieldAccess(undefined, field.name, field.definition, action);
-    parts.push({ scope: null, rows: singleRecords(readable), access });
+    parts.push({ scope: null, rows: singleRecords(single), access });
   }
 
   return {
     entity,
     scope: scopeOrder.findLast((scope) => parts.some((part) => part.scope === scope)) ?? null,
+    shared,
     rows: anyOf(disjuncts(parts)),
     rowParts: disjuncts(parts),
     covers: (row) => parts.some((part) => part.rows.covers(row)),
@@ -80,6 +95,11 @@ export function createAccessPlan({ registry, tree, actor, entity, action, readab
       return parts.length > 0 && parts.every((part) => reading.some((other) => part === other || isWithin(part, other)));
     },
   };
+}
+
+function singleIds(action: RecordAction, readable: readonly string[], shared: SharedRecords): readonly string[] {
+  if (action === 'view') return [...new Set([...readable, ...shared.readable])];
+  return action === 'edit' ? shared.writable : [];
 }
 
 const isWithin = (part: Part, other: Part) =>

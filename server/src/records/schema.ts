@@ -31,7 +31,7 @@ export const editBody = z.strictObject({ version, fields });
 export const revealBody = z.strictObject({ field: fieldName, reason: z.string().trim().min(2).max(200) });
 export const transferBody = z.strictObject({ version, ownerId: idSchema });
 
-const personBrief = z.object({
+export const personBrief = z.object({
   id: z.string(),
   name: z.string(),
   department: z.object({ id: z.string(), name: z.string() }).nullable(),
@@ -49,7 +49,13 @@ export const recordView = z.object({
   approvalStatus: z.string().nullable(),
   createdAt: z.number(),
   updatedAt: z.number(),
-  can: z.object({ edit: z.boolean(), delete: z.boolean(), reveal: z.array(z.string()), start: z.array(z.string()) }),
+  can: z.object({
+    edit: z.boolean(),
+    delete: z.boolean(),
+    share: z.boolean(),
+    reveal: z.array(z.string()),
+    start: z.array(z.string()),
+  }),
   labels: z.record(z.string(), z.string()),
 });
 

@@ -13,6 +13,8 @@ import { sendMails } from '../notifications/mail/sendMails.js';
 import { observeMessages } from '../notifications/observeMessages.js';
 import { notificationRoutes } from '../notifications/routes.js';
 import { createTell } from '../notifications/tell.js';
+import { createTellShared } from '../notifications/tellShared.js';
+import type { TellShared } from '../records/shares/routes.js';
 import type { StartableFlows } from '../records/recordsContext.js';
 import { recordsIn } from '../records/recordsIn.js';
 import type { RequestsOf } from '../records/routes.js';
@@ -48,6 +50,7 @@ export interface ProcessSide {
   readonly runtime: Runtime;
   readonly mail: MailContext;
   readonly hub: EventHub;
+  readonly tellShared: TellShared;
   readonly routes: readonly Route[];
   readonly errorMappers: readonly ErrorMapper[];
   readonly startableFlows: StartableFlows;
@@ -122,6 +125,10 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
     runtime,
     mail,
     hub,
+    tellShared: createTellShared(
+      { database, clock, world: current, titleOf: (name) => registry.entities.get(name)?.title },
+      (people) => announcer.people(people),
+    ),
     routes: [
       ...definitionRoutes(definitions),
       ...requestRoutes(requests, {

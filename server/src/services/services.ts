@@ -13,6 +13,7 @@ import { deleteOverSessions } from '../identity/sessions.js';
 import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
 import { recordRoutes } from '../records/routes.js';
+import { shareRoutes } from '../records/shares/routes.js';
 import { savedViewRoutes } from '../records/saved-views/routes.js';
 import { mapDatabaseErrors } from './mapDatabaseErrors.js';
 import { mayReadRecord } from './mayReadRecord.js';
@@ -105,6 +106,7 @@ function platformRoutes(platform: Platform, process: ProcessSide): Route[] {
     }),
     ...recordRoutes(records, process.requestsOf),
     ...savedViewRoutes(records),
+    ...shareRoutes(records, process.tellShared),
     ...dashboardRoutes({ ...records, cachedRead: createCachedRead(database, clock) }),
   ];
 }

@@ -16,3 +16,6 @@ export function fieldNamed(fields: FieldsMeta, name: string): FieldMeta | undefi
     fields[name] ?? (Object.hasOwn(automaticFields, name) ? automaticFields[name as keyof typeof automaticFields] : undefined)
   );
 }
+
+/** In the history of a record only: with whom it was shared, as the server says it. */
+export const sharesField: FieldMeta = { kind: 'text', label: { zh: '共享', en: 'Shared' } };

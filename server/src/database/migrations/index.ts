@@ -8,6 +8,7 @@ import { savedViews } from './0007-saved-views.js';
 import { departmentDetails } from './0008-department-details.js';
 import { liveEvents } from './0009-live-events.js';
 import { imports } from './0010-imports.js';
+import { recordShares } from './0012-record-shares.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   departmentDetails,
   liveEvents,
   imports,
+  recordShares,
 ];

@@ -5,6 +5,7 @@ import { createAccessPlan, type AccessPlan } from '../accessPlan.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { isReadable, readableRecords } from './recordGrants.js';
+import { sharedRecords } from './sharedRecords.js';
 
 type Context = Pick<RecordsContext, 'database' | 'clock' | 'registry' | 'tree' | 'entities'>;
 
@@ -20,7 +21,7 @@ export function entityNamed({ entities }: Pick<RecordsContext, 'entities'>, name
 }
 
 /**
- * What an actor may see of an entity: by role, and of single records by task.
+ * What an actor may see of an entity: by role, and of single records by task or share.
  *
  * @param recordId the only record that the plan will be asked about, if there is but one
  */
@@ -33,10 +34,17 @@ export async function viewPlan(context: Context, actor: Actor, entity: RecordEnt
       : (await isReadable(database, reading, recordId))
         ? [recordId]
         : [];
-  return createAccessPlan({ registry, tree: context.tree(), actor, entity, action: 'view', readable });
+  const tree = context.tree();
+  const shared = await sharedRecords(database, { entity: entity.name, actor, tree, now: reading.now, recordId });
+  return createAccessPlan({ registry, tree, actor, entity, action: 'view', readable, shared });
 }
 
 /** What an actor may do by another action: by role only. */
 export function planOf(context: Context, actor: Actor, entity: RecordEntity, action: Exclude<RecordAction, 'view'>): AccessPlan {
   return createAccessPlan({ registry: context.registry, tree: context.tree(), actor, entity, action });
+}
+
+/** What an actor may edit of the records of a plan of viewing: by role, and those shared with him to write. */
+export function editPlanOf(context: Context, actor: Actor, { entity, shared }: AccessPlan): AccessPlan {
+  return createAccessPlan({ registry: context.registry, tree: context.tree(), actor, entity, action: 'edit', shared });
 }

@@ -8,6 +8,7 @@ import { createLabeler, type Labeled } from '../labels/createLabeler.js';
 import type { Locale } from '../labels/titleText.js';
 import { filterIssue } from '../query/filterIssue.js';
 import { visibleRecord } from '../query/showRecord.js';
+import { SHARES, shareChange } from '../shares/shareChange.js';
 import type { RecordsContext } from '../recordsContext.js';
 import type { StoredRecord } from '../values/storedRecord.js';
 import { loadChanges, type FieldChange } from './fieldChange.js';
@@ -78,6 +79,7 @@ export async function listHistory(
       action: row.action,
       requestId: row.request_id,
       changes: changes.map((change) => {
+        if (change.field === SHARES) return shareChange(context, change, locale);
         const [beforeText, afterText] = labeledOf(entity, change).map(({ field, value }) => labeler(field, value));
         return {
           ...change,
@@ -106,7 +108,8 @@ function showChanges(
 ): (FieldChange & { masked?: true })[] {
   return loadChanges(plan.entity, context.codec, stored).flatMap((change) => {
     const field = plan.entity.fields.get(change.field);
-    if (!field) return fieldNamed(plan.entity, change.field) || AUTOMATIC.has(change.field) ? [change] : [];
+    if (!field)
+      return fieldNamed(plan.entity, change.field) || AUTOMATIC.has(change.field) || change.field === SHARES ? [change] : [];
     const access = plan.access(record, field);
     if (access === 'hidden') return [];
     if (access !== 'masked') return [change];

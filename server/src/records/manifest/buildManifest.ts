@@ -1,8 +1,9 @@
 import type { DictionaryDefinition, Text } from '@vermilion/plugin-kit';
 import type { Actor } from '../../http/actor.js';
 import { actionPlans, type ActionPlans } from '../access/actionPlans.js';
-import { planOf } from '../access/plansOf.js';
+import { editPlanOf, planOf } from '../access/plansOf.js';
 import { readableEntities } from '../access/recordGrants.js';
+import { sharedEntities } from '../access/sharedRecords.js';
 import { createAccessPlan } from '../accessPlan.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import { nothing } from '../query/predicate.js';
@@ -33,10 +34,12 @@ export interface ServiceMeta {
 export async function buildManifest(context: RecordsContext, actor: Actor): Promise<Manifest> {
   const { registry, database, clock } = context;
   const designs = actor.functions.includes('designer.use');
-  const readable = new Set(await readableEntities(database, actor.personId, clock.now()));
+  const now = clock.now();
+  const readable = new Set(await readableEntities(database, actor.personId, now));
+  const shared = await sharedEntities(database, { actor, tree: context.tree(), now });
   const known = new Map<string, { readonly entity: RecordEntity; readonly plans: ActionPlans }>();
   for (const entity of context.entities.values()) {
-    const plans = plansFor(context, actor, entity, readable.has(entity.name));
+    const plans = plansFor(context, actor, entity, readable.has(entity.name), shared.get(entity.name));
     if (designs || plans.view.rows.sql !== nothing.sql || plans.create.scope !== null) known.set(entity.name, { entity, plans });
   }
   const entities = [...known].map(([name, { entity, plans }]) => [name, entityMeta(entity, plans, designs)] as const);
@@ -59,12 +62,28 @@ function servicesOf({ registry }: RecordsContext): Manifest['services'] {
   );
 }
 
-/** Which records a task lets read does not matter to metadata, only that there are any. */
+/** Which records a task or a share lets read does not matter to metadata, only that there are any. */
 const SOME_RECORD = ['0'.repeat(26)];
 
-function plansFor(context: RecordsContext, actor: Actor, entity: RecordEntity, hasReadable: boolean): ActionPlans {
+function plansFor(
+  context: RecordsContext,
+  actor: Actor,
+  entity: RecordEntity,
+  hasReadable: boolean,
+  share: { readonly writes: boolean } | undefined,
+): ActionPlans {
   const { registry } = context;
   const tree = context.tree();
-  const view = createAccessPlan({ registry, tree, actor, entity, action: 'view', readable: hasReadable ? SOME_RECORD : [] });
-  return actionPlans((action) => (action === 'view' ? view : planOf(context, actor, entity, action)));
+  const shared = { readable: share ? SOME_RECORD : [], writable: share?.writes ? SOME_RECORD : [] };
+  const view = createAccessPlan({
+    registry,
+    tree,
+    actor,
+    entity,
+    action: 'view',
+    readable: hasReadable ? SOME_RECORD : [],
+    shared,
+  });
+  const edit = editPlanOf(context, actor, view);
+  return actionPlans((action) => (action === 'view' ? view : action === 'edit' ? edit : planOf(context, actor, entity, action)));
 }

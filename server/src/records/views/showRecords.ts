@@ -2,7 +2,7 @@ import { isEmpty } from '@vermilion/plugin-kit/fields';
 import type { Actor } from '../../http/actor.js';
 import { personBrief } from '../../organization/personBrief.js';
 import { atLeast } from '../access/fieldAccess.js';
-import { planOf } from '../access/plansOf.js';
+import { editPlanOf, planOf } from '../access/plansOf.js';
 import type { AccessPlan } from '../accessPlan.js';
 import type { RecordField } from '../entity/recordEntity.js';
 import { createLabeler, type Labeler } from '../labels/createLabeler.js';
@@ -31,7 +31,8 @@ export async function showRecords(
       .map((field) => ({ field, value: record.fields[field.name] })),
   );
   const labeler = await createLabeler(context, visible, locale);
-  const edit = planOf(context, actor, entity, 'edit');
+  const edit = editPlanOf(context, actor, plan);
+  const hand = planOf(context, actor, entity, 'edit');
   const remove = planOf(context, actor, entity, 'delete');
   const reveal = planOf(context, actor, entity, 'reveal');
   const world = context.world();
@@ -54,6 +55,7 @@ export async function showRecords(
       can: {
         edit: isFree && edit.covers(record),
         delete: isFree && remove.covers(record),
+        share: hand.covers(record),
         reveal: reveal.covers(record) ? shown.masked.filter((name) => isRevealable(reveal, record, name)) : [],
         start: isFree ? context.startableFlows(actor, entity.name, record) : [],
       },

@@ -1,6 +1,6 @@
 import type { Actor } from '../../http/actor.js';
 import { refusals } from '../../http/refusals.js';
-import { planOf, viewPlan } from '../access/plansOf.js';
+import { editPlanOf, viewPlan } from '../access/plansOf.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import { changesBetween } from '../history/fieldChange.js';
 import type { Locale } from '../labels/titleText.js';
@@ -34,7 +34,7 @@ export async function editRecord(
   locale: Locale,
 ): Promise<void> {
   const { plan: view, record } = await visibleRecord(context, actor, entity, id);
-  const edit = planOf(context, actor, entity, 'edit');
+  const edit = editPlanOf(context, actor, view);
   if (!edit.covers(record)) throw refusals.forbidden();
   if (record.approvalStatus === 'pending') throw recordInApproval();
   const stale = async () => refusals.staleVersion(await showRecord(context, actor, entity, id, locale));

@@ -6,7 +6,7 @@ import { useLoad } from '../../../composables/useLoad.js';
 import type { ListState } from './listState.js';
 import { isAsked, viewOf, type ListView } from './listView.js';
 
-/** The views of an entity's list: all, mine, the person's own, and those that others share. */
+/** The views of an entity's list: all, mine, shared with me, the person's own, and those that others share. */
 export function useViews(entity: EntityMeta, state: () => ListState) {
   const { t } = useI18n();
   const kept = useLoad(() => savedViews.list(entity.name));
@@ -22,7 +22,13 @@ export function useViews(entity: EntityMeta, state: () => ListState) {
       saved: null,
     };
     const mine = { ...all, key: 'mine', name: t('records.mine'), filter: [{ field: 'owner', op: 'eq', value: '$me' } as const] };
-    return [all, mine, ...(kept.value ?? []).map(viewOf)];
+    const shared = {
+      ...all,
+      key: 'shared',
+      name: t('shares.withMe'),
+      filter: [{ field: 'sharedWith', op: 'eq', value: '$me' } as const],
+    };
+    return [all, mine, shared, ...(kept.value ?? []).map(viewOf)];
   });
   const current = computed(() => views.value.find(({ key }) => key === state().view) ?? views.value[0]!);
   const isChanged = computed(() => current.value.saved !== null && !isAsked(current.value, state()));

@@ -1,3 +1,4 @@
+import { marks } from '../../../database/marks.js';
 import type { AccessPlan } from '../../accessPlan.js';
 import { fieldNamed, isAutomatic } from '../../entity/automaticFields.js';
 import type { RecordField } from '../../entity/recordEntity.js';
@@ -41,7 +42,18 @@ function fieldPredicate(filter: FieldFilter, plan: AccessPlan, context: FilterCo
   ]);
 }
 
-function ownFieldPredicate({ field: name, op, value }: FieldFilter, plan: AccessPlan, context: FilterContext): Predicate {
+/** As a field of every entity: the records that others have shared with the reader, `{ field: 'sharedWith', op: 'eq', value: '$me' }`. */
+const SHARED_WITH = 'sharedWith';
+
+function sharedPredicate({ op, value }: FieldFilter, plan: AccessPlan): Predicate {
+  if (op !== 'eq' || value !== '$me') throw notUsable('filter', SHARED_WITH);
+  const ids = plan.shared.readable;
+  return ids.length === 0 ? nothing : { sql: `id IN (${marks(ids.length)})`, params: ids };
+}
+
+function ownFieldPredicate(filter: FieldFilter, plan: AccessPlan, context: FilterContext): Predicate {
+  const { field: name, op, value } = filter;
+  if (name === SHARED_WITH && !plan.entity.fields.has(name)) return sharedPredicate(filter, plan);
   const field = fieldNamed(plan.entity, name);
   if (!field || (field.encrypted && !BLIND_OPERATORS.has(op))) throw notUsable('filter', name);
   const rows = readable(plan, field, name);
