@@ -4,7 +4,6 @@ import type { Actor } from '../http/actor.js';
 import { route, type Route } from '../http/route.js';
 import { entityNamed } from './access/plansOf.js';
 import { listHistory } from './history/listHistory.js';
-import { localeOf } from './labels/localeOf.js';
 import type { Locale } from './labels/titleText.js';
 import { buildManifest } from './manifest/buildManifest.js';
 import { listOptions } from './query/listOptions.js';

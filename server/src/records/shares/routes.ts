@@ -1,6 +1,6 @@
+import { localeOf } from '../../http/localeOf.js';
 import { route, type Route } from '../../http/route.js';
 import { entityNamed } from '../access/plansOf.js';
-import { localeOf } from '../labels/localeOf.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { recordParams } from '../schema.js';
 import { listShares } from './listShares.js';
