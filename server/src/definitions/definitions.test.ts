@@ -52,6 +52,12 @@ describeOnBothDatabases('flows and their versions', (kind) => {
     });
   });
 
+  it('says in the title of a request what it is about, though nobody wrote a text for it', async () => {
+    const { body } = await sales.post('/requests', { flow: 'custom:purchase', fields: { name: '打印纸', amount: '9.00' } });
+    expect((await sales.get(`/requests/${body.id}`)).body.title).toBe('采购：打印纸');
+    expect((await sales.post(`/requests/${body.id}/withdraw`, {})).status).toBe(204);
+  });
+
   it('removes a flow that was never published together with its draft', async () => {
     const xml = ONE.replaceAll('purchase', 'thought_better');
     expect((await admin.post('/flows', { title: '算了', xml })).status).toBe(201);

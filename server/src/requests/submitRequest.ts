@@ -17,11 +17,10 @@ import { checkReferences } from './checkReferences.js';
 import { filesIn } from './filesIn.js';
 import { editForm } from './formEdit.js';
 import { givenBy } from './givenBy.js';
-import { labelerOf } from './formLabels.js';
 import { noteStep } from './noteStep.js';
 import { requestErrors } from './requestErrors.js';
 import type { RequestsContext } from './requestsContext.js';
-import { titleOf } from './titleOf.js';
+import { titleMaker } from './titleMaker.js';
 
 export interface Submission {
   readonly flow: string;
@@ -73,7 +72,8 @@ export async function submitRequest(
   });
   const written = Object.entries(values).filter(([name]) => Object.hasOwn(submission.fields, name));
   await checkReferences(context, actor, form, Object.fromEntries(written));
-  const title = titleOf(flow, form, values, await labelerOf(context, [{ form, values }], 'zh'));
+  const titled = await titleMaker(context, { flow, form, values, record: existing?.reference ?? null });
+  const title = titled(values);
   const id = newId(clock.now());
 
   return runtime.execute({

@@ -4,12 +4,11 @@ import type { Actor } from '../http/actor.js';
 import { checkReferences } from '../requests/checkReferences.js';
 import { filesIn } from '../requests/filesIn.js';
 import { editForm, type FormEdit } from '../requests/formEdit.js';
-import { labelerOf } from '../requests/formLabels.js';
 import { noteChanges } from '../requests/noteChanges.js';
 import { noteStep, type NoteKind } from '../requests/noteStep.js';
 import { findRequest } from '../requests/policy.js';
 import type { RequestsContext } from '../requests/requestsContext.js';
-import { titleOf } from '../requests/titleOf.js';
+import { titleMaker } from '../requests/titleMaker.js';
 import type { ProcessView } from '../runtime/processView.js';
 import type { RequestStatus } from '../runtime/requestRow.js';
 import type { TaskRow } from '../runtime/taskRow.js';
@@ -61,7 +60,7 @@ export async function actOnTask(
   const task = await findOwnTask(context, actor, taskId);
   for (const person of act.people ?? []) if (!world.current().person(person)) throw taskErrors.unknownPerson('people');
   if (act.fields && task.state === 'open') await checkWritten(context, actor, task, act.fields);
-  const titled = act.kind === 'resubmitted' ? await titler(context, task.instanceId, act.fields ?? {}) : undefined;
+  const titled = act.kind === 'resubmitted' ? await titler(context, task, act.fields ?? {}) : undefined;
   const opinion = act.opinion?.trim() === '' ? undefined : act.opinion?.trim();
   let edit: FormEdit;
 
@@ -106,13 +105,13 @@ export async function actOnTask(
   });
 }
 
-/** Makes the title anew from what was written; names are resolved beforehand. */
-async function titler(context: RequestsContext, requestId: string, fields: Readonly<Record<string, unknown>>) {
-  const request = (await findRequest(context, requestId))!;
+/** Makes the title anew from what was written. */
+async function titler(context: RequestsContext, task: TaskRow, fields: Readonly<Record<string, unknown>>) {
+  const request = (await findRequest(context, task.instanceId))!;
   const flow = context.flows.get(request.flow);
-  const form = formNamed(context.registry, flow?.form);
-  const labeler = await labelerOf(context, [{ form, values: { ...request.form, ...fields } }], 'zh');
-  return (values: Readonly<Record<string, unknown>>) => (flow ? titleOf(flow, form, values, labeler) : request.title);
+  if (!flow) return () => request.title;
+  const form = await formOf(context, task);
+  return titleMaker(context, { flow, form, values: { ...request.form, ...fields }, record: request.record });
 }
 
 async function checkWritten(
@@ -121,13 +120,16 @@ async function checkWritten(
   task: TaskRow,
   fields: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const { database, models, registry, flows } = context;
+  await checkReferences(context, actor, await formOf(context, task), fields);
+}
+
+/** The form of a task, as its version of the flow has it. */
+async function formOf({ database, models, registry, flows }: RequestsContext, task: TaskRow) {
   const [row] = await database.read<{ definition_id: string }>('SELECT definition_id FROM process_instances WHERE id = ?', [
     task.instanceId,
   ]);
   const model = (await models.load(database.read, [row!.definition_id])).get(row!.definition_id)!.model;
-  const name = formNameAt(model, model.nodes.get(task.node), flows.get(task.flow)?.form ?? null);
-  await checkReferences(context, actor, formNamed(registry, name), fields);
+  return formNamed(registry, formNameAt(model, model.nodes.get(task.node), flows.get(task.flow)?.form ?? null));
 }
 
 function formAt({ registry, flows }: RequestsContext, view: ProcessView, node: FlowNode) {
