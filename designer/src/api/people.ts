@@ -1,5 +1,6 @@
 import { client } from './client.js';
 import type { Page } from './page.js';
+import type { TaskCounts } from './tasks.js';
 
 export interface PersonBrief {
   readonly id: string;
@@ -56,8 +57,8 @@ export type PersonInput = Partial<Omit<PersonDetail, 'id' | 'version' | 'departm
 export const people = {
   list: (query: PeopleQuery, signal?: AbortSignal) => client.get<Page<PersonListItem>>('/people', { ...query }, signal),
   get: (id: string) => client.get<PersonDetail>(`/people/${id}`),
-  /** How many tasks wait for somebody. */
-  openTasks: (id: string) => client.get<{ readonly todo: number }>(`/people/${id}/tasks/counts`).then((counts) => counts.todo),
+  /** How much waits for somebody, and how many of it are approvals. */
+  openTasks: (id: string) => client.get<Pick<TaskCounts, 'todo' | 'approvals'>>(`/people/${id}/tasks/counts`),
   create: (input: PersonInput, key?: string) => client.post<PersonDetail>('/people', input, key),
   update: (id: string, input: PersonInput & { version: number }, key?: string) =>
     client.patch<PersonDetail>(`/people/${id}`, input, key),

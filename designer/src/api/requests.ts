@@ -86,7 +86,7 @@ export interface RequestView extends RequestBrief {
   readonly attachments: readonly StoredFile[];
   readonly diagram: {
     readonly xml: string;
-    readonly states: Readonly<Record<string, 'done' | 'current' | 'waiting' | 'returned' | 'incident'>>;
+    readonly states: Readonly<Record<string, 'done' | 'rejected' | 'current' | 'waiting' | 'returned' | 'incident'>>;
     readonly takenFlows: readonly string[];
   };
   readonly timeline: readonly TimelineEntry[];

@@ -58,6 +58,8 @@ export interface TaskView extends TaskBrief {
 }
 export interface TaskCounts {
   readonly todo: number;
+  /** Of those, approvals. */
+  readonly approvals: number;
   readonly overdue: number;
   readonly copied: number;
   readonly drafts: number;

@@ -98,6 +98,19 @@ describeOnBothDatabases('the story of a contract', (kind) => {
     expect(await desk.taskOf('gm', id)).toMatchObject({ node: 'gm' });
   });
 
+  it('marks in the diagram who rejected it, and leaves blank what it has stopped', async () => {
+    const id = await desk.submit();
+    await desk.act('manager', id, 'approve');
+    await desk.act('legal', id, 'approve');
+    await desk.act('gm', id, 'reject', { opinion: '今年不签' });
+    const { status, diagram } = await desk.view('sales', id);
+    expect([status, diagram.states]).toMatchObject(['rejected', { dept: 'done', legal: 'done', gm: 'rejected' }]);
+
+    const early = await desk.submit();
+    await (await server.as('sales')).post(`/requests/${early}/withdraw`, { reason: '重复' });
+    expect((await desk.view('sales', early)).diagram.states).not.toHaveProperty('dept');
+  });
+
   it('takes a decision back as long as nobody has acted upon it', async () => {
     const id = await desk.submit();
     await desk.act('manager', id, 'approve');

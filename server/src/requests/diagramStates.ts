@@ -1,7 +1,7 @@
-import type { Instance, ProcessModel } from '@vermilion/engine';
-import { isPast, type Facts } from './facts.js';
+import type { Instance, InstanceState, ProcessModel } from '@vermilion/engine';
+import { isPast, type Facts, type TokenFact } from './facts.js';
 
-export type NodeState = 'done' | 'current' | 'waiting' | 'returned' | 'incident';
+export type NodeState = 'done' | 'rejected' | 'current' | 'waiting' | 'returned' | 'incident';
 
 /** How the diagram is to be coloured. */
 export interface DiagramStates {
@@ -9,6 +9,9 @@ export interface DiagramStates {
   /** Flows that tokens have come by and that count. */
   readonly takenFlows: readonly string[];
 }
+
+/** How a node stands that has ended the whole process. */
+const ENDED: Readonly<Partial<Record<InstanceState, NodeState>>> = { rejected: 'rejected', failed: 'incident' };
 
 export function diagramStates(model: ProcessModel, instance: Instance, { tokens }: Facts): DiagramStates {
   const states: Record<string, NodeState> = {};
@@ -19,7 +22,8 @@ export function diagramStates(model: ProcessModel, instance: Instance, { tokens 
     if (isPast(fact)) states[token.at] = 'returned';
     else {
       if (token.via !== null) taken.add(token.via);
-      if (left && left.how !== 'withdrawn') states[token.at] = 'done';
+      const state = left && stateLeft(fact, instance.state);
+      if (state) states[token.at] = state;
     }
   }
   for (const token of instance.tokens) {
@@ -29,4 +33,11 @@ export function diagramStates(model: ProcessModel, instance: Instance, { tokens 
     states[token.at] = token.state === 'failed' ? 'incident' : isWork || type === 'subProcess' ? 'current' : 'waiting';
   }
   return { states, takenFlows: [...taken] };
+}
+
+/** A node that work has left. What others have stopped looks as if it had never begun. */
+function stateLeft({ token, left, verdict }: TokenFact, ended: InstanceState): NodeState | undefined {
+  if (left!.how === 'withdrawn') return undefined;
+  if (left!.how === 'terminated') return left!.by === token.id ? ENDED[ended] : undefined;
+  return verdict === 'rejected' ? 'rejected' : 'done';
 }

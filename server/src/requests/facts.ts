@@ -1,4 +1,4 @@
-import type { Token } from '@vermilion/engine';
+import { verdict, type Token, type TokenId, type Verdict } from '@vermilion/engine';
 import type { StoredStep } from '../runtime/history.js';
 
 /** What the history says of one token. */
@@ -7,7 +7,10 @@ export interface TokenFact {
   /** 1, 2, …: each return begins a round. */
   readonly round: number;
   readonly enteredAt: number;
-  left: { readonly how: string; readonly at: number; readonly seq: number } | undefined;
+  /** `by`: the token that caused it. */
+  left: { readonly how: string; readonly at: number; readonly seq: number; readonly by: TokenId | undefined } | undefined;
+  /** Of its ballot, as it stands; undefined: it has none. */
+  verdict: Verdict | undefined;
   /** It no longer counts: nothing may be taken back to it. */
   superseded: boolean;
   /** Done again on the way of a straight-back that has come back: for people it happened, though the flow goes on without it. */
@@ -41,6 +44,7 @@ export function factsOf(history: readonly StoredStep[]): Facts {
             round,
             enteredAt: at,
             left: undefined,
+            verdict: undefined,
             superseded: false,
             settled: false,
           });
@@ -52,7 +56,11 @@ export function factsOf(history: readonly StoredStep[]): Facts {
           break;
         }
         case 'token.left':
-          tokens.get(event.token)!.left = { how: event.how, at, seq };
+          tokens.get(event.token)!.left = { how: event.how, at, seq, by: event.by };
+          break;
+        case 'ballot.opened':
+        case 'ballot.changed':
+          tokens.get(event.token)!.verdict = verdict(event.ballot);
           break;
         case 'instance.rewound':
           for (const id of event.superseded) tokens.get(id)!.superseded = true;

@@ -31,6 +31,9 @@ interface EventBus {
     }) => void,
   ): void;
 }
+interface Overlays {
+  add(id: string, overlay: { position: { top: number; right: number }; html: HTMLElement }): void;
+}
 interface Registry {
   get(id: string): unknown;
   filter(test: (element: { id: string; type: string; labelTarget?: unknown }) => boolean): { id: string; type: string }[];
@@ -38,6 +41,9 @@ interface Registry {
 
 const color = (name: string) => `var(--vm-dg-${name})`;
 const PADDING = 14;
+
+/** What stands at the corner of a node besides its color. */
+const SIGNS: Readonly<Record<string, string>> = { rejected: '×', returned: '↩', incident: '!' };
 
 /** Draws a diagram for reading, colored by the states of a request. In a file of its own: it brings bpmn-js. */
 export async function openDiagram(
@@ -58,7 +64,13 @@ export async function openDiagram(
   await viewer.importXML(xml);
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<Registry>('elementRegistry');
-  for (const [id, state] of Object.entries(states)) if (registry.get(id)) canvas.addMarker(id, `vm-${state}`);
+  const overlays = viewer.get<Overlays>('overlays');
+  for (const [id, state] of Object.entries(states)) {
+    if (!registry.get(id)) continue;
+    canvas.addMarker(id, `vm-${state}`);
+    const sign = SIGNS[state];
+    if (sign !== undefined) overlays.add(id, { position: { top: -8, right: 10 }, html: signOf(state, sign) });
+  }
   for (const id of takenFlows) if (registry.get(id)) canvas.addMarker(id, 'vm-taken');
   for (const end of registry.filter((element) => element.type === 'bpmn:EndEvent' && !element.labelTarget))
     canvas.addMarker(end.id, 'vm-end');
@@ -92,4 +104,11 @@ export async function openDiagram(
     zoom: (factor) => void canvas.zoom(canvas.zoom() * factor, 'auto'),
     destroy: () => viewer.destroy(),
   };
+}
+
+function signOf(state: string, text: string): HTMLElement {
+  const sign = document.createElement('span');
+  sign.className = `vm-sign vm-sign-${state}`;
+  sign.textContent = text;
+  return sign;
 }

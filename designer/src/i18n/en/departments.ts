@@ -19,6 +19,8 @@ export const departments = {
   state: 'State',
   enabled: 'Active',
   disabled: 'Disabled',
+  pilot: 'Pilot department',
+  pilotHint: 'New flows and versions go live here first.',
   people: 'People',
   total: 'With those below',
   nothing: 'There are no departments yet.',

@@ -52,9 +52,11 @@ export const people = {
   enable: 'Enable again',
   disabledHint: 'Disabled: cannot sign in and gets no new approvals.',
   disableTitle: 'Disable {name}?',
-  disableText: '{name} is signed out at once, cannot sign in, and gets no new approvals. No tasks are waiting there.',
-  disableWithTasks:
-    '{name} still has open tasks: {count}. Somebody has to transfer them. {name} is signed out at once and gets no new approvals.',
+  disableText: '{name} is signed out at once, cannot sign in, and gets no new approvals.',
+  disableWithoutTasks: 'No tasks are waiting there.',
+  disableHandsOver: 'Open approvals: {count}. They go to the deputy, else to the superior, else as the flow says.',
+  disableLeaves: 'Other tasks, which only {name} can do: {count}. They stay.',
+  sentence: ' ',
   isDisabled: '{name} was disabled.',
   isEnabled: '{name} was enabled again.',
   format: {

@@ -19,6 +19,8 @@ export const departments = {
   state: '状态',
   enabled: '启用',
   disabled: '已停用',
+  pilot: '试点部门',
+  pilotHint: '新流程和新版本先在这里上线。',
   people: '人数',
   total: '含下级',
   nothing: '还没有部门。',

@@ -52,8 +52,11 @@ export const people = {
   enable: '恢复启用',
   disabledHint: '已停用：不能登录，也不会分到新的审批。',
   disableTitle: '停用{name}？',
-  disableText: '{name}会立即退出登录，之后不能登录，也不会分到新的审批。没有等他处理的待办。',
-  disableWithTasks: '{name}还有 {count} 项待办，停用后要由别人转办。{name}会立即退出登录，也不会分到新的审批。',
+  disableText: '{name}会立即退出登录，之后不能登录，也不会分到新的审批。',
+  disableWithoutTasks: '没有等他处理的待办。',
+  disableHandsOver: '他的 {count} 项待审批会自动交给代理人；没有代理人的交给上级，再没有的按流程的规定。',
+  disableLeaves: '另有 {count} 项要{name}本人修改或办理的待办，会留在他名下。',
+  sentence: '',
   isDisabled: '已停用{name}。',
   isEnabled: '已恢复{name}。',
   format: {

@@ -31,3 +31,9 @@ test('added signers and resubmissions are marked, unread ones are bold', () => {
   expect(inboxRow.ofTask({ ...task, addedBy: 'before' })).toMatchObject({ tag: 'addedSigner', unread: true });
   expect(inboxRow.ofTask({ ...task, kind: 'resubmission', readAt: 5 })).toMatchObject({ tag: 'resubmission', unread: false });
 });
+
+test('only open approvals can be approved together', () => {
+  expect(inboxRow.ofTask(task).approvable).toBe(true);
+  expect(inboxRow.ofTask({ ...task, decision: 'approved' }).approvable).toBe(false);
+  expect(inboxRow.ofTask({ ...task, kind: 'human' }).approvable).toBe(false);
+});

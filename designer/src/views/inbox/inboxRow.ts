@@ -18,6 +18,8 @@ export interface InboxRow {
   readonly unread: boolean;
   readonly at: number;
   readonly status: string | null;
+  /** Can be chosen to be approved together with others. */
+  readonly approvable: boolean;
 }
 
 /** With a currency, or grouped with two decimals as money is written. */
@@ -46,6 +48,7 @@ export const inboxRow = {
     unread: task.readAt === null,
     at: task.createdAt,
     status: null,
+    approvable: task.kind === 'approval' && !task.decision,
   }),
   ofRequest: (request: RequestBrief): InboxRow => ({
     id: request.id,
@@ -59,5 +62,6 @@ export const inboxRow = {
     unread: false,
     at: request.startedAt,
     status: request.status,
+    approvable: false,
   }),
 };
