@@ -1,6 +1,5 @@
 import { client } from './client.js';
 import type { Page } from './page.js';
-import type { TaskCounts } from './tasks.js';
 
 export interface PersonBrief {
   readonly id: string;
@@ -54,11 +53,16 @@ export type PersonInput = Partial<Omit<PersonDetail, 'id' | 'version' | 'departm
   password?: string;
 };
 
+/** How much waits for somebody, and how many of it are approvals. */
+export interface OpenTasks {
+  readonly todo: number;
+  readonly approvals: number;
+}
+
 export const people = {
   list: (query: PeopleQuery, signal?: AbortSignal) => client.get<Page<PersonListItem>>('/people', { ...query }, signal),
   get: (id: string) => client.get<PersonDetail>(`/people/${id}`),
-  /** How much waits for somebody, and how many of it are approvals. */
-  openTasks: (id: string) => client.get<Pick<TaskCounts, 'todo' | 'approvals'>>(`/people/${id}/tasks/counts`),
+  openTasks: (id: string) => client.get<OpenTasks>(`/people/${id}/tasks/counts`),
   create: (input: PersonInput, key?: string) => client.post<PersonDetail>('/people', input, key),
   update: (id: string, input: PersonInput & { version: number }, key?: string) =>
     client.patch<PersonDetail>(`/people/${id}`, input, key),

@@ -1,9 +1,9 @@
-import type { TaskCounts } from '../../../api/tasks.js';
+import type { OpenTasks } from '../../../api/people.js';
 
 type Translate = (key: string, values: Record<string, unknown>) => string;
 
 /** What to know before somebody is disabled: which of his open tasks others take over, and which stay. */
-export function disableText(name: string, { todo, approvals }: Pick<TaskCounts, 'todo' | 'approvals'>, t: Translate): string {
+export function disableText(name: string, { todo, approvals }: OpenTasks, t: Translate): string {
   const stay = todo - approvals;
   return [
     t('people.disableText', { name }),
