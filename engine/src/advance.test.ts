@@ -48,3 +48,13 @@ test('10,000 tasks in sequence run in one advance', () => {
 
   expect(instance.state).toBe('completed');
 });
+
+test('a fork into 4,000 branches joins again', () => {
+  const builder = process('wide').startEvent('start').parallelGateway('fork').apart().parallelGateway('join').endEvent('end');
+  for (let i = 0; i < 4_000; i++) builder.from('fork').task(`t${i}`).to('join');
+  const model = builder.model();
+
+  const { instance } = advance(model, createInstance(model, 'i'), { type: 'start', at, by, variables: {} }, noWorld);
+
+  expect(instance.state).toBe('completed');
+});

@@ -96,4 +96,4 @@ test('the engine agrees with the reference interpreter on every random history',
   );
   // what never happens is not compared
   expect([...seen.keys()].sort()).toEqual(['active', 'complete', 'completed', 'error', 'failed', 'message', 'signal']);
-});
+}, 60_000);

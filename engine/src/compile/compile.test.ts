@@ -47,7 +47,7 @@ describe('compile', () => {
       }),
       { numRuns: runs(40) },
     );
-  });
+  }, 60_000);
 
   test('what it compiles can be run', () => {
     const { models } = compile(toBpmn(benchmarkModels.b));

@@ -56,6 +56,24 @@ const contract = (): ProcessModel =>
 const variables = (amount: number) => ({ amount, initiator: { id: 'rep', department: null } });
 
 describe('previewRoute', () => {
+  it('goes on as if what it waits for came: a message, or the first of several events', () => {
+    const payment = { type: 'messageEventDefinition', message: 'payment', correlationKey: undefined } as const;
+    const model = process('ordered')
+      .startEvent('start')
+      .receiveTask('order', { eventDefinition: payment })
+      .eventBasedGateway('which')
+      .intermediateCatchEvent('paid', { eventDefinition: payment })
+      .userTask('head', people(['head']))
+      .endEvent('end')
+      .from('which')
+      .intermediateCatchEvent('stopped', { eventDefinition: { type: 'signalEventDefinition', signal: 'stop' } })
+      .userTask('boss', people(['boss']))
+      .to('end')
+      .model();
+
+    expect(previewRoute(model, variables(1), 'rep', monday, world).map(({ node }) => node)).toEqual(['head']);
+  });
+
   it('shows all nodes with their people, and when they are due if everybody takes his time', () => {
     const route = previewRoute(contract(), variables(5000), 'rep', monday, world);
     expect(

@@ -89,10 +89,10 @@ export class RouteAhead {
 
   private finish(token: Token, node: FlowNode): void {
     if (token.ballot !== undefined) this.approve(token.id, token.ballot);
-    else if (node.type !== 'intermediateCatchEvent') this.do({ type: 'complete', token: token.id, variables: {} }, 'system');
-    else if (node.eventDefinition.type === 'timerEventDefinition')
-      this.do({ type: 'trigger', token: token.id, timer: node.id }, 'system');
-    else this.do({ type: 'correlate', token: token.id, event: node.id, variables: {} }, 'system');
+    else {
+      const asked = answerTo(token, node);
+      if (asked === undefined || !this.do(asked, 'system')) this.ended = true;
+    }
   }
 
   private approve(token: TokenId, ballot: Ballot): void {
@@ -178,5 +178,22 @@ export class RouteAhead {
     const stop: DraftStop = { node, name, kind, current, people: [], trace: [], begins: this.now, due: null };
     if (!this.ended) this.stops.push(stop);
     return stop;
+  }
+}
+
+/** What ends the waiting of a token, as if it came; of several events, the first that is drawn. Undefined: nothing that can be foreseen. */
+function answerTo({ id: token }: Token, node: FlowNode): Asked | undefined {
+  const event = node.type === 'eventBasedGateway' ? node.outgoing[0]?.target : node;
+  if (event?.type !== 'intermediateCatchEvent' && event?.type !== 'receiveTask')
+    return { type: 'complete', token, variables: {} };
+  switch (event.eventDefinition.type) {
+    case 'timerEventDefinition':
+      return { type: 'trigger', token, timer: event.id };
+    case 'messageEventDefinition':
+      return { type: 'correlate', token, event: event.id, variables: {} };
+    case 'signalEventDefinition':
+      return { type: 'signal', signal: event.eventDefinition.signal, variables: {} };
+    default:
+      return undefined;
   }
 }

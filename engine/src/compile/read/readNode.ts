@@ -58,7 +58,7 @@ const readers: { readonly [T in NodeElement]: Read } = {
   scriptTask: (reading, element) => ({
     ...readActivity(reading, element),
     script: childOf(element, 'bpmn:script')?.text ?? '',
-    scriptFormat: textOr(element.attributes['scriptFormat']) ?? 'javascript',
+    scriptFormat: textOr(element.attributes['scriptFormat'] ?? element.attributes['scriptLanguage']) ?? 'javascript',
     resultVariable: textOr(element.attributes['vermilion:resultVariable']),
   }),
   businessRuleTask: (reading, element) => ({

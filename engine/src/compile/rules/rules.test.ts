@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { people } from '../../testing/people.js';
-import { process, type ProcessBuilder } from '../../testing/processBuilder.js';
+import { process, type NodeOptions, type ProcessBuilder } from '../../testing/processBuilder.js';
 import { timerAfter } from '../../testing/timerAfter.js';
 import { checkModel } from '../checkModel.js';
 
@@ -15,6 +15,9 @@ const loop = (loopCardinality: string | undefined) => ({
     completionCondition: undefined,
   },
 });
+const undo = { type: 'compensateEventDefinition', activityRef: undefined, waitForCompletion: true } as const;
+const onTask = (id: string, options: NodeOptions): ProcessBuilder =>
+  from().userTask('host').endEvent('end').boundaryEvent(id, 'host', options);
 const from = (): ProcessBuilder => process('p').startEvent('start');
 const problemsOf = (builder: ProcessBuilder): readonly string[] =>
   checkModel(builder.flat()).map(({ element, rule, severity }) => `${severity} ${rule} ${element}`);
@@ -74,6 +77,59 @@ describe('each rule finds its defect', () => {
       'warning ballotBounds a',
       from().userTask('a', people(['li'], { ballot: { mode: 'ratio', approveAt: 0.5, rejectAt: 0.5 } })),
     ],
+    [
+      'error boundaryEvents e',
+      onTask('e', { cancelActivity: false, eventDefinition: { type: 'errorEventDefinition', errorCode: 'E' } }),
+    ],
+    ['error boundaryEvents e', onTask('e', { eventDefinition: { type: 'cancelEventDefinition' } })],
+    ['error compensationHandler e', onTask('e', { eventDefinition: undo })],
+    ['error compensationHandler e', from().endEvent('e', { eventDefinition: { ...undo, activityRef: 'nothing' } })],
+    ['error cancelOutsideTransaction e', from().endEvent('e', { eventDefinition: { type: 'cancelEventDefinition' } })],
+    ['error linkPair e', from().intermediateThrowEvent('e', { eventDefinition: { type: 'linkEventDefinition', link: 'L' } })],
+    ['error eventGateway a', from().eventBasedGateway('g').userTask('a').endEvent('end')],
+    ['error eventGateway e', from().eventBasedGateway('g').intermediateCatchEvent('e', message('M')).from('start').to('e')],
+    [
+      'error eventSubProcessStart h',
+      from()
+        .endEvent('end')
+        .eventSubProcess('h', (inside) => inside.startEvent('in').endEvent('out')),
+    ],
+    [
+      'error danglingFlow a_h',
+      from()
+        .task('a')
+        .eventSubProcess('h', (inside) => inside.startEvent('in', message('M')))
+        .from('a')
+        .to('h'),
+    ],
+    [
+      'error adHocContent in',
+      from()
+        .adHocSubProcess('ad', (inside) => inside.startEvent('in').task('a'))
+        .endEvent('end'),
+    ],
+    [
+      'error adHocContent ad',
+      from()
+        .adHocSubProcess('ad', (inside) => inside)
+        .endEvent('end'),
+    ],
+    [
+      'error behaviorEvent a',
+      from()
+        .task('a', { multiInstance: { ...loop('2').multiInstance, behavior: 'One', behaviorEvents: [] } })
+        .endEvent('end'),
+    ],
+    [
+      'warning loopBounds a',
+      from()
+        .task('a', { standardLoop: { testBefore: false, loopMaximum: undefined, loopCondition: undefined } })
+        .endEvent('end'),
+    ],
+    ['warning gatewayConditions fork_end', from().parallelGateway('fork').when('x').endEvent('end')],
+    ['error missingName a', from().callActivity('a', { calledElement: undefined }).endEvent('end')],
+    ['error missingName a', from().receiveTask('a').endEvent('end')],
+    ['error missingName a', from().endEvent('a', { eventDefinition: { type: 'signalEventDefinition', signal: '' } })],
   ])('%s', (problem, model) => {
     expect(problemsOf(model)).toContain(problem);
   });
