@@ -9,6 +9,7 @@ import { mountRoutes } from './http/mountRoutes.js';
 import { securityHeaders } from './http/securityHeaders.js';
 import { staticSite } from './http/staticSite.js';
 import { readSession } from './identity/readSession.js';
+import { pinMetadata } from './metadata/pinMetadata.js';
 import { answerHealth } from './services/health.js';
 import { publicRoutes } from './services/publicRoutes.js';
 import type { Services } from './services/services.js';
@@ -27,6 +28,7 @@ export function createWebApp(services: Services): Koa {
   app.use(async (ctx, next) => (ctx.path === '/health' ? answerHealth(ctx, services) : next()));
   app.use(readSession(services.identity));
   app.use(checkCsrf);
+  app.use(pinMetadata(services.metadata));
   app.use(mountRoutes([...services.routes, ...publicRoutes(services)]));
   app.use(staticSite(WEB_APPLICATION));
   return app;

@@ -43,6 +43,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   definitions: 4,
   runtime: 3,
   dashboards: 2.5,
+  metadata: 2.2,
   records: 2,
   plugins: 1.5,
   access: 1,

@@ -18,5 +18,6 @@ export const administrator = defineRole({
     'audit.read',
     'calendar.manage',
     'records.manage',
+    'metadata.manage',
   ],
 });

@@ -13,8 +13,10 @@ import type {
 /** A part of a plugin by its full name, `plugin:name`. */
 export type Registered<T> = ReadonlyMap<string, T>;
 
-/** Everything that the loaded plugins define, by full names. Built once at the start and never changed. */
+/** Everything that the loaded plugins define, and what administrators have added to it, by full names. */
 export interface Registry {
+  /** The registry as it stands now, which never changes: what is derived from it may be kept beside it. */
+  readonly snapshot: () => Registry;
   /** Needed ones first. */
   readonly plugins: readonly PluginDefinition[];
   readonly dictionaries: Registered<DictionaryDefinition>;
@@ -27,9 +29,10 @@ export interface Registry {
   readonly views: Registered<ViewDefinition>;
 }
 
-/** @param plugins as `loadPlugins` answers them */
+/** A registry that never changes. @param plugins as `loadPlugins` answers them */
 export function createRegistry(plugins: readonly PluginDefinition[]): Registry {
-  return {
+  const registry: Registry = {
+    snapshot: () => registry,
     plugins,
     dictionaries: merge(plugins, (plugin) => plugin.dictionaries),
     entities: merge(plugins, (plugin) => plugin.entities),
@@ -40,6 +43,7 @@ export function createRegistry(plugins: readonly PluginDefinition[]): Registry {
     dashboards: merge(plugins, (plugin) => plugin.dashboards),
     views: merge(plugins, (plugin) => plugin.views),
   };
+  return registry;
 }
 
 function merge<T>(

@@ -2,10 +2,11 @@ import type { WorldSnapshot } from '@vermilion/engine';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
 import type { WorldCache } from '../organization/world/worldCache.js';
+import { createLiveMap } from '../plugins/liveMap.js';
 import type { Registry } from '../plugins/registry.js';
 import { createDepartmentTree, type DepartmentTree } from './access/departmentTree.js';
 import { createFieldCipher } from './encryption/fieldCipher.js';
-import { createRecordEntities } from './entity/recordEntities.js';
+import { createRecordEntities, type RecordEntities } from './entity/recordEntities.js';
 import type { RecordsContext, StartableFlows } from './recordsContext.js';
 import { ensureTables } from './tables/ensureTables.js';
 import { createColumnCodec } from './values/columnCodec.js';
@@ -29,7 +30,13 @@ export interface RecordsOptions {
  */
 export async function createRecords(options: RecordsOptions): Promise<RecordsContext> {
   const { database, clock, registry, world, key, startableFlows } = options;
-  const entities = createRecordEntities(registry);
+  const shapes = new WeakMap<Registry, RecordEntities>();
+  const entities = createLiveMap(() => {
+    const current = registry.snapshot();
+    const known = shapes.get(current) ?? createRecordEntities(current);
+    shapes.set(current, known);
+    return known;
+  });
   await ensureTables(database, entities, clock);
   const trees = new WeakMap<WorldSnapshot, DepartmentTree>();
   return {

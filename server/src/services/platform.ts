@@ -13,8 +13,9 @@ import { createPasswords } from '../identity/password.js';
 import type { OrganizationContext } from '../organization/changeOrganization.js';
 import { personBrief, type PersonBrief } from '../organization/personBrief.js';
 import { createWorldCache, type WorldCache } from '../organization/world/worldCache.js';
+import { createLiveMetadata, type LiveMetadata } from '../metadata/liveMetadata.js';
 import { loadPlugins } from '../plugins/loadPlugins.js';
-import { createRegistry, type Registry } from '../plugins/registry.js';
+import type { Registry } from '../plugins/registry.js';
 import { createRecords } from '../records/createRecords.js';
 import { loadKey } from '../records/encryption/loadKey.js';
 import type { RecordsContext, StartableFlows } from '../records/recordsContext.js';
@@ -41,6 +42,7 @@ export interface Platform {
   readonly schemaVersion: string;
   readonly passport: readonly PassportCheck[];
   readonly registry: Registry;
+  readonly metadata: LiveMetadata;
   readonly world: WorldCache;
   readonly identity: IdentityContext;
   readonly organization: OrganizationContext;
@@ -63,7 +65,9 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const passport = await inspect(database, clock, log);
 
   const plugins = await loadPlugins(options.plugins);
-  const registry = createRegistry(plugins);
+  const metadata = await createLiveMetadata(database, plugins);
+  const { registry } = metadata;
+  for (const name of metadata.left()) log.warn({ name }, 'Left out, since what it stands on is not there');
   const administrators = administratorRoles(registry.roles);
   const world = await createWorldCache(database, { administratorRoles: administrators, workingDayMs: env.workingDayMs });
   const passwords = createPasswords();
@@ -100,6 +104,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     schemaVersion,
     passport,
     registry,
+    metadata,
     world,
     identity,
     organization,

@@ -12,6 +12,7 @@ import { createImports, type Imports } from '../imports/createImports.js';
 import { deleteOverSessions } from '../identity/sessions.js';
 import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
+import { metadataRoutes } from '../metadata/routes.js';
 import { recordRoutes } from '../records/routes.js';
 import { shareRoutes } from '../records/shares/routes.js';
 import { savedViewRoutes } from '../records/saved-views/routes.js';
@@ -60,6 +61,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
   });
   const background = [
     repeat('refresh of the organization', REFRESH_MS, log, () => world.refresh()),
+    repeat('refresh of the metadata', REFRESH_MS, log, () => platform.metadata.refresh()),
     repeat('removal of old sessions', CLEAN_MS, log, () =>
       database.write((tx) => deleteOverSessions(tx, clock.now(), platform.identity.rules)),
     ),
@@ -107,6 +109,7 @@ function platformRoutes(platform: Platform, process: ProcessSide): Route[] {
     ...recordRoutes(records, process.requestsOf),
     ...savedViewRoutes(records),
     ...shareRoutes(records, process.tellShared),
+    ...metadataRoutes(platform),
     ...dashboardRoutes({ ...records, cachedRead: createCachedRead(database, clock) }),
   ];
 }

@@ -68,6 +68,7 @@ export const fixturePlugin: PluginDefinition = {
         'designer.use',
         'requests.administer',
         'mail.read',
+        'metadata.manage',
       ],
     },
   },

@@ -28,6 +28,7 @@ export const audit = {
   fields: 'Changed fields',
   noDetail: 'No further details.',
   kind: {
+    metadata: 'Data dictionary',
     session: 'Sign-in',
     person: 'Person',
     department: 'Department',
@@ -42,6 +43,18 @@ export const audit = {
     view: 'View',
   },
   did: {
+    metadata: {
+      fieldAdded: 'Field added',
+      fieldChanged: 'Field changed',
+      fieldHidden: 'Field taken out of use',
+      fieldShown: 'Field used again',
+      fieldLookChanged: 'Look of field changed',
+      fieldsOrdered: 'Fields ordered',
+      entityAdded: 'Entity added',
+      entityChanged: 'Entity changed',
+      dictionaryAdded: 'Dictionary added',
+      dictionaryChanged: 'Dictionary changed',
+    },
     session: { started: 'signed in', refused: 'failed to sign in' },
     password: { changed: 'changed the password' },
     person: { created: 'added a person', updated: 'changed a person' },

@@ -40,5 +40,6 @@ export const roles = {
     audit: { read: 'Read the audit log' },
     requests: { administer: 'Administer running requests' },
     records: { manage: 'Manage business data' },
+    metadata: { manage: 'Manage entities, fields and choices' },
   },
 };

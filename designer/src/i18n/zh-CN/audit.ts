@@ -28,6 +28,7 @@ export const audit = {
   fields: '改动的字段',
   noDetail: '没有更多细节。',
   kind: {
+    metadata: '数据字典',
     session: '登录',
     person: '人员',
     department: '部门',
@@ -42,6 +43,18 @@ export const audit = {
     view: '视图',
   },
   did: {
+    metadata: {
+      fieldAdded: '新增字段',
+      fieldChanged: '修改字段',
+      fieldHidden: '停用字段',
+      fieldShown: '重新启用字段',
+      fieldLookChanged: '修改字段显示',
+      fieldsOrdered: '调整字段顺序',
+      entityAdded: '新增实体',
+      entityChanged: '修改实体',
+      dictionaryAdded: '新增字典',
+      dictionaryChanged: '修改字典',
+    },
     session: { started: '登录', refused: '登录失败' },
     password: { changed: '修改密码' },
     person: { created: '新增人员', updated: '修改人员' },

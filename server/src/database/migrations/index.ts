@@ -8,6 +8,7 @@ import { savedViews } from './0007-saved-views.js';
 import { departmentDetails } from './0008-department-details.js';
 import { liveEvents } from './0009-live-events.js';
 import { imports } from './0010-imports.js';
+import { metadata } from './0011-metadata.js';
 import { recordShares } from './0012-record-shares.js';
 import type { Migration } from './migration.js';
 
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   departmentDetails,
   liveEvents,
   imports,
+  metadata,
   recordShares,
 ];

@@ -1,0 +1,72 @@
+import type { Actor } from '../../http/actor.js';
+import { refusals } from '../../http/refusals.js';
+import { changeMetadata } from '../change/changeMetadata.js';
+import { metadataRefusals } from '../change/metadataRefusals.js';
+import { CUSTOM, type OwnDictionary } from '../definitions/definition.js';
+import type { MetadataContext } from '../metadataContext.js';
+import { checkItems } from './checkItems.js';
+import { removedItems } from './removedItems.js';
+
+/**
+ * Adds a dictionary of its own.
+ *
+ * @returns its full name.
+ * @throws {HttpError} 409 when the name is taken, 422.
+ */
+export async function addDictionary(
+  context: MetadataContext,
+  actor: Actor,
+  name: string,
+  body: OwnDictionary,
+  key: string | undefined,
+): Promise<string> {
+  const full = `${CUSTOM}:${name}`;
+  await changeMetadata(context, {
+    actor,
+    key,
+    target: { kind: 'dictionary', name: full },
+    async plan({ definitions }) {
+      const issues = checkItems(body);
+      if (issues.length > 0) throw refusals.invalid(issues);
+      if (definitions.find('dictionary', full)) throw metadataRefusals.exists(full);
+      return { wanted: [{ kind: 'dictionary', name: full, body }], action: 'metadata.dictionaryAdded', subjectId: full };
+    },
+  });
+  return full;
+}
+
+/**
+ * Replaces the items of a dictionary, a plugin's as well: labels, colors, order, parents, synonyms, transitions, what is disabled.
+ *
+ * @param version of its stored definition; 0 for a plugin's dictionary that nobody has changed yet
+ * @throws {HttpError} 404; 409 `stale_version`, or when items would go that a plugin has or records hold; 422.
+ */
+export async function saveDictionary(
+  context: MetadataContext,
+  actor: Actor,
+  name: string,
+  { version, ...body }: OwnDictionary & { readonly version: number },
+  key: string | undefined,
+): Promise<void> {
+  await changeMetadata(context, {
+    actor,
+    key,
+    target: { kind: 'dictionary', name },
+    async plan({ definitions, registry }) {
+      const current = registry.dictionaries.get(name);
+      if (!current) throw refusals.notFound();
+      const stored = definitions.find('dictionary', name);
+      if ((stored?.version ?? 0) !== version) throw metadataRefusals.stale(stored ?? null);
+      const issues = checkItems(body);
+      if (issues.length > 0) throw refusals.invalid(issues);
+      const losses = await removedItems(context, { registry, name, items: body.items });
+      if (losses.length > 0) throw metadataRefusals.wouldLose(losses);
+      return {
+        wanted: [{ kind: 'dictionary', name, body }],
+        action: 'metadata.dictionaryChanged',
+        subjectId: name,
+        detail: { before: current, after: body },
+      };
+    },
+  });
+}
