@@ -35,6 +35,13 @@ export const adminSections: readonly AdminSection[] = [
     page: () => import('./roles/RolesPage.vue'),
   },
   {
+    name: 'admin-metadata',
+    to: '/admin/metadata',
+    label: 'metadata.title',
+    needs: 'metadata.manage',
+    page: () => import('./metadata/MetadataPage.vue'),
+  },
+  {
     name: 'admin-calendar',
     to: '/admin/calendar',
     label: 'calendar.title',

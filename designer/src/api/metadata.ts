@@ -1,0 +1,79 @@
+import type { DictionaryItem, FieldDefinition, Text } from '@vermilion/plugin-kit';
+import { client } from './client.js';
+import { itemsOf, type Listed } from './itemsOf.js';
+
+export interface ListedField {
+  readonly name: string;
+  readonly definition: FieldDefinition;
+  /** Added by an administrator. */
+  readonly own: boolean;
+  /** Out of use; what is in it is kept. */
+  readonly hidden: boolean;
+  readonly version: number;
+}
+export interface ListedEntity {
+  readonly name: string;
+  readonly title: Text;
+  readonly plugin: string;
+  readonly pluginTitle: Text;
+  readonly own: boolean;
+  /** Belongs to the organization: takes no fields. */
+  readonly managed: boolean;
+  readonly hidden: boolean;
+  readonly version: number;
+  readonly titleField: string;
+  readonly fields: readonly ListedField[];
+}
+export interface Usage {
+  readonly records: number;
+  /** Records in which each field is filled in. */
+  readonly fields: Readonly<Record<string, number>>;
+}
+export type Item = DictionaryItem & { readonly code: string };
+export interface ListedDictionary {
+  readonly name: string;
+  readonly title: Text;
+  readonly plugin: string;
+  readonly version: number;
+  readonly items: readonly Item[];
+  /** Codes that a plugin relies on. */
+  readonly locked: readonly string[];
+  readonly transitions: Readonly<Record<string, readonly string[]>> | null;
+  readonly usedBy: readonly { readonly entity: Text; readonly field: Text }[];
+}
+export type DictionaryBody = Pick<ListedDictionary, 'title' | 'items'> & {
+  readonly transitions?: Readonly<Record<string, readonly string[]>>;
+};
+export interface NewEntity {
+  readonly name: string;
+  readonly title: Text;
+  readonly nameLabel: Text;
+  readonly grants: readonly { readonly role: string; readonly actions: Readonly<Record<string, string>> }[];
+}
+export interface FieldChange {
+  readonly version: number;
+  readonly definition?: FieldDefinition;
+  readonly hidden?: boolean;
+  readonly look?: Partial<Pick<FieldDefinition, 'label' | 'hint' | 'list' | 'filter'>>;
+}
+
+const at = (entity: string) => `/metadata/entities/${encodeURIComponent(entity)}`;
+
+export const metadata = {
+  entities: () => client.get<Listed<ListedEntity>>('/metadata/entities').then(itemsOf),
+  usage: (entity: string) => client.get<Usage>(`${at(entity)}/usage`),
+  addEntity: (body: NewEntity, key?: string) => client.post<{ name: string }>('/metadata/entities', body, key),
+  addField: (entity: string, body: { name: string; definition: FieldDefinition }, key?: string) =>
+    client.post<void>(`${at(entity)}/fields`, body, key),
+  changeField: (entity: string, field: string, body: FieldChange, key?: string) =>
+    client.patch<void>(`${at(entity)}/fields/${field}`, body, key),
+  orderFields: (entity: string, fields: readonly string[], key?: string) =>
+    client.put<void>(`${at(entity)}/order`, { fields }, key),
+  dictionaries: () => client.get<Listed<ListedDictionary>>('/metadata/dictionaries').then(itemsOf),
+  addDictionary: (body: DictionaryBody & { readonly name: string }, key?: string) =>
+    client.post<{ name: string }>('/metadata/dictionaries', body, key),
+  saveDictionary: (name: string, body: DictionaryBody & { readonly version: number }, key?: string) =>
+    client.put<void>(`/metadata/dictionaries/${encodeURIComponent(name)}`, body, key),
+  /** Address of the workbook of all fields. */
+  workbook: '/api/v1/metadata/workbook',
+};
