@@ -29,3 +29,8 @@ describe('money', () => {
   it('comes back from a driver that answers numbers', () => expect(moneyKind.fromColumn(1200.5, amount)).toBe('1200.50'));
   it('is a number in conditions', () => expect(moneyKind.toVariable('50000.00')).toBe(50_000));
 });
+
+it('shows nothing of an amount when masked, not even how large it is', () => {
+  expect(moneyKind.mask('12.00')).toBe('***');
+  expect(moneyKind.mask('9999999999999999.99')).toBe('***');
+});
