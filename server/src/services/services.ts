@@ -8,6 +8,9 @@ import { fileRoutes } from '../files/routes.js';
 import type { ErrorMapper } from '../http/answerErrors.js';
 import type { Route } from '../http/route.js';
 import { identityRoutes } from '../identity/routes.js';
+import type { ExportsContext } from '../exports/exportRecords.js';
+import { removeOldFiles } from '../exports/removeOldFiles.js';
+import { exportRoutes } from '../exports/routes.js';
 import { createImports, type Imports } from '../imports/createImports.js';
 import { deleteOverSessions } from '../identity/sessions.js';
 import { changeOrganization } from '../organization/changeOrganization.js';
@@ -59,12 +62,18 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     dataDir: platform.env.dataDir,
     tell: (personId, id) => process.hub.push(personId, { event: 'import', data: { id } }),
   });
+  const exports: ExportsContext = {
+    records: platform.records,
+    brief: platform.brief,
+    store: createFileStore(join(platform.env.dataDir, 'exports')),
+  };
   const background = [
     repeat('refresh of the organization', REFRESH_MS, log, () => world.refresh()),
     repeat('refresh of the metadata', REFRESH_MS, log, () => platform.metadata.refresh()),
     repeat('removal of old sessions', CLEAN_MS, log, () =>
       database.write((tx) => deleteOverSessions(tx, clock.now(), platform.identity.rules)),
     ),
+    repeat('removal of old exports', CLEAN_MS, log, () => removeOldFiles(exports)),
     repeat('imports', IMPORTS_MS, log, async () => imports.runner.wake()),
     process,
   ];
@@ -72,7 +81,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     ...platform,
     process,
     imports,
-    routes: [...platformRoutes(platform, process), ...process.routes, ...imports.routes],
+    routes: [...platformRoutes(platform, process), ...process.routes, ...imports.routes, ...exportRoutes(exports)],
     errorMappers: [mapDatabaseErrors, ...process.errorMappers],
     start() {
       imports.runner.start();

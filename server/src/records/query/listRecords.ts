@@ -13,7 +13,7 @@ import { showRecords } from '../views/showRecords.js';
 import type { Filter } from './filter/filter.js';
 import { filterPredicate } from './filter/filterPredicate.js';
 import { plansOfFilter } from './filter/plansOfFilter.js';
-import { allOf, nothing } from './predicate.js';
+import { allOf, everything, nothing, type Predicate } from './predicate.js';
 import { countRows, readPage, type WantedRows } from './readPage.js';
 import { rowsAfter, sortOrder, toPosition } from './sortOrder.js';
 
@@ -27,6 +27,8 @@ export interface ListQuery {
   /** Quick search: text, number, pinyin or initials. */
   readonly q?: string | undefined;
   readonly filter?: Filter | undefined;
+  /** Only among these rows: never from a client. */
+  readonly within?: Predicate | undefined;
 }
 
 /**
@@ -70,12 +72,13 @@ export async function wantedRows(
   context: RecordsContext,
   actor: Actor,
   plan: AccessPlan,
-  { filter = { all: [] }, q = '' }: Pick<ListQuery, 'filter' | 'q'>,
+  { filter = { all: [] }, q = '', within = everything }: Pick<ListQuery, 'filter' | 'q' | 'within'>,
 ): Promise<WantedRows> {
   const { codec, timeZone, clock } = context;
   const plans = await plansOfFilter(context, actor, plan.entity, filter);
   const where = allOf([
     { sql: 'active_flag = 1', params: [] },
+    within,
     filterPredicate(filter, plan, { codec, timeZone, tree: context.tree(), actor, now: clock.now(), plans }),
     searchPredicate(q, plan),
   ]);

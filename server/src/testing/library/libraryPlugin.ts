@@ -40,9 +40,14 @@ const member: EntityDefinition = {
 const everything = { view: 'all', create: 'all', edit: 'all', delete: 'all', import: 'all', export: 'all' } as const;
 const own = { view: 'own', create: 'own', edit: 'own', delete: 'own' } as const;
 
-const role = (title: string, actions: EntityGrant['actions'], fields?: EntityGrant['fields']): RoleDefinition => ({
+const role = (
+  title: string,
+  actions: EntityGrant['actions'],
+  fields?: EntityGrant['fields'],
+  exportLimits?: EntityGrant['exportLimits'],
+): RoleDefinition => ({
   title: text(title),
-  grants: [{ entity: 'lib:member', actions, ...(fields ? { fields } : {}) }],
+  grants: [{ entity: 'lib:member', actions, ...(fields ? { fields } : {}), ...(exportLimits ? { exportLimits } : {}) }],
 });
 
 /** A library for the tests of records. */
@@ -83,11 +88,16 @@ export const libraryPlugin: PluginDefinition = {
     librarian: role('馆员', own),
     keeper: role('主管', { view: 'department', edit: 'department' }, { mobile: 'write', deposit: 'hidden' }),
     director: role('馆长', everything, { mobile: 'write', idNo: 'write' }),
-    auditor: role('审计', { view: 'all' }, { note: 'hidden', nickname: 'masked' }),
+    auditor: role('审计', { view: 'all', export: 'all' }, { note: 'hidden', nickname: 'masked' }, { rows: 2, perDay: 4 }),
     branch: role('分馆', { view: 'departmentTree' }),
     clerk: role('前台', { ...own, reveal: 'own' }, { note: 'hidden' }),
     dropbox: role('投递', { create: 'all' }),
-    registrar: role('登记', { create: 'all', view: 'all', import: 'all' }, { mobile: 'hidden', points: 'read' }),
+    registrar: role(
+      '登记',
+      { create: 'all', view: 'all', import: 'all', export: 'all' },
+      { mobile: 'hidden', points: 'read' },
+      { rows: 1, perDay: 9 },
+    ),
   },
   root: import.meta.url,
 };

@@ -1,0 +1,70 @@
+import { fieldNamed } from '../records/entity/automaticFields.js';
+import type { RecordField } from '../records/entity/recordEntity.js';
+import type { AccessPlan } from '../records/accessPlan.js';
+import type { Locale } from '../records/labels/titleText.js';
+import { refusals } from '../http/refusals.js';
+import type { RecordView } from '../records/views/recordView.js';
+import { cellText } from '../records/views/cellText.js';
+import type { CellContent } from '../workbooks/write/sheetCell.js';
+
+/** One column of an export. */
+export interface ExportColumn {
+  readonly title: string;
+  readonly content: (view: RecordView) => CellContent;
+}
+
+/** Kinds that a cell cannot show. */
+const NOT_IN_CELLS: ReadonlySet<string> = new Set(['file', 'image', 'table', 'json']);
+const NUMBERS: ReadonlySet<string> = new Set(['int', 'decimal', 'money', 'percent', 'rating']);
+/** A cell holds so many digits exactly. */
+const EXACT_DIGITS = 15;
+
+const text = (value: string): CellContent => (value === '' ? null : value);
+
+/**
+ * The columns that are asked for, else all that the reader may see, and at the end the id, by which the file finds its records again.
+ *
+ * @throws {HttpError} 422 for a field that does not exist or is hidden from him.
+ */
+export function exportColumns(plan: AccessPlan, names: readonly string[] | undefined, locale: Locale): ExportColumn[] {
+  const { entity } = plan;
+  const own = [...entity.fields.values()].filter((field) => isVisible(plan, field) && !NOT_IN_CELLS.has(field.kind.name));
+  const wanted = names ?? ['no', ...own.map(({ name }) => name), 'owner', 'createdAt', 'updatedAt'];
+  const id: ExportColumn = { title: locale === 'zh' ? '记录ID' : 'Record id', content: (view) => view.id };
+  return [...wanted.map((name) => columnOf(plan, name, locale)), id];
+}
+
+function columnOf(plan: AccessPlan, name: string, locale: Locale): ExportColumn {
+  const field = plan.entity.fields.get(name);
+  if (field && isVisible(plan, field) && !NOT_IN_CELLS.has(field.kind.name))
+    return { title: field.definition.label[locale], content: (view) => contentOf(field, view, locale) };
+  const automatic = field ? undefined : AUTOMATIC[name];
+  if (!automatic)
+    throw refusals.invalid([
+      { field: 'columns', id: 'unknown_field', message: { zh: `没有“${name}”这个字段。`, en: `There is no field ${name}.` } },
+    ]);
+  return { title: fieldNamed(plan.entity, name)!.definition.label[locale], content: automatic };
+}
+
+const isVisible = (plan: AccessPlan, field: RecordField) => plan.widestAccess(field) !== 'hidden';
+
+function contentOf(field: RecordField, view: RecordView, locale: Locale): CellContent {
+  const value = view.fields[field.name] ?? null;
+  if (value === null) return null;
+  if (view.masked.includes(field.name)) return text(cellText(field, view, locale));
+  if (field.kind.name === 'date') return { day: String(value) };
+  if (NUMBERS.has(field.kind.name) && String(value).replace(/\D/g, '').length <= EXACT_DIGITS) return Number(value);
+  return text(cellText(field, view, locale));
+}
+
+const moment = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+
+/** What the platform knows of every record. */
+const AUTOMATIC: Readonly<Record<string, (view: RecordView) => CellContent>> = {
+  no: (view) => view.no,
+  owner: (view) => view.owner?.name ?? null,
+  ownerDepartment: (view) => view.owner?.department?.name ?? null,
+  approvalStatus: (view) => view.approvalStatus,
+  createdAt: (view) => moment(view.createdAt),
+  updatedAt: (view) => moment(view.updatedAt),
+};

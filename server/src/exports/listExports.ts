@@ -1,0 +1,77 @@
+import type { Database } from '../database/database.js';
+import type { Actor } from '../http/actor.js';
+import { decodeCursor, toPage, type Page } from '../http/page.js';
+import { refusals } from '../http/refusals.js';
+
+/** An entry of the log of exports. */
+export interface ExportView {
+  readonly id: string;
+  readonly entity: string;
+  readonly personId: string;
+  readonly format: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly createdAt: number;
+  /** The file is kept until then. */
+  readonly fileUntil: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly person_id: string;
+  readonly entity: string;
+  readonly format: string;
+  readonly row_count: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly created_at: number;
+}
+
+export const KEPT_MS = 7 * 86_400_000;
+
+const viewOf = (row: Row): ExportView => ({
+  id: row.id,
+  entity: row.entity,
+  personId: row.person_id,
+  format: row.format,
+  rows: row.row_count,
+  bytes: row.bytes,
+  sha256: row.sha256,
+  createdAt: row.created_at,
+  fileUntil: row.created_at + KEPT_MS,
+});
+
+/** One's own exports; whoever reads the audit log sees everybody's. */
+export async function listExports(
+  database: Pick<Database, 'read'>,
+  actor: Actor,
+  { limit, after }: { readonly limit: number; readonly after?: string | undefined },
+): Promise<Page<ExportView>> {
+  const conditions = ['1 = 1'];
+  const params: unknown[] = [];
+  if (!actor.functions.includes('audit.read')) {
+    conditions.push('person_id = ?');
+    params.push(actor.personId);
+  }
+  if (after !== undefined) {
+    conditions.push('id < ?');
+    params.push(...decodeCursor(after, 1));
+  }
+  const rows = await database.read<Row>(`SELECT * FROM exports WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ?`, [
+    ...params,
+    limit + 1,
+  ]);
+  return toPage(rows, limit, (row) => [row.id], viewOf);
+}
+
+/**
+ * An export of the actor's own.
+ *
+ * @throws {HttpError} 404 for others'.
+ */
+export async function ownExport(database: Pick<Database, 'read'>, actor: Actor, id: string): Promise<ExportView> {
+  const [row] = await database.read<Row>('SELECT * FROM exports WHERE id = ? AND person_id = ?', [id, actor.personId]);
+  if (!row) throw refusals.notFound();
+  return viewOf(row);
+}
