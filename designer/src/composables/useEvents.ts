@@ -8,6 +8,8 @@ export interface ServerEvents {
   notification: unknown;
   /** A record that was said to be open has changed. */
   record: { readonly entity: string; readonly id: string };
+  /** An import of one's own has come further. */
+  import: { readonly id: string };
   resync: null;
 }
 export type Listeners = { readonly [Name in keyof ServerEvents]?: (data: ServerEvents[Name]) => void };
@@ -31,7 +33,7 @@ export function useEvents(listeners: Listeners): void {
 
 function connect(): EventSource {
   const connection = new EventSource('/api/v1/events');
-  for (const name of ['tasks', 'request', 'notification', 'record'] as const) {
+  for (const name of ['tasks', 'request', 'notification', 'record', 'import'] as const) {
     connection.addEventListener(name, (event) => tell(name, JSON.parse((event as MessageEvent<string>).data || '{}')));
   }
   connection.onerror = () => {
