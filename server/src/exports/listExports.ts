@@ -55,14 +55,15 @@ export async function listExports(
     params.push(actor.personId);
   }
   if (after !== undefined) {
-    conditions.push('id < ?');
-    params.push(...decodeCursor(after, 1));
+    const [at, id] = decodeCursor(after, 2);
+    conditions.push('(created_at < ? OR (created_at = ? AND id < ?))');
+    params.push(at, at, id);
   }
-  const rows = await database.read<Row>(`SELECT * FROM exports WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ?`, [
-    ...params,
-    limit + 1,
-  ]);
-  return toPage(rows, limit, (row) => [row.id], viewOf);
+  const rows = await database.read<Row>(
+    `SELECT * FROM exports WHERE ${conditions.join(' AND ')} ORDER BY created_at DESC, id DESC LIMIT ?`,
+    [...params, limit + 1],
+  );
+  return toPage(rows, limit, (row) => [row.created_at, row.id], viewOf);
 }
 
 /**

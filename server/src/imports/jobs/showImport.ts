@@ -60,21 +60,21 @@ export async function listImports(
   { limit, after, entity }: { readonly limit: number; readonly after?: string | undefined; readonly entity?: string | undefined },
   now: number,
 ): Promise<Page<ImportView>> {
-  const [before] = after === undefined ? [] : decodeCursor(after, 1);
+  const [at, before] = after === undefined ? [] : decodeCursor(after, 2);
   const conditions = [
     'person_id = ?',
     ...(entity === undefined ? [] : ['entity = ?']),
-    ...(before === undefined ? [] : ['id < ?']),
+    ...(before === undefined ? [] : ['(created_at < ? OR (created_at = ? AND id < ?))']),
   ];
-  const params = [actor.personId, entity, before].filter((value) => value !== undefined);
+  const params = [actor.personId, entity, at, at, before].filter((value) => value !== undefined);
   const rows = await database.read<ImportJobRow>(
-    `SELECT * FROM import_jobs WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ?`,
+    `SELECT * FROM import_jobs WHERE ${conditions.join(' AND ')} ORDER BY created_at DESC, id DESC LIMIT ?`,
     [...params, limit + 1],
   );
   return toPage(
     rows,
     limit,
-    (row) => [row.id],
+    (row) => [row.created_at, row.id],
     (row) => ({ ...viewImport(toImportJob(row), now), sheets: [] }),
   );
 }
