@@ -33,7 +33,7 @@ describe('files in the browser', () => {
     const errors = page.locator('[data-test=import-errors] li');
     await expect.poll(() => errors.count()).toBe(3);
     const said = await errors.allTextContents();
-    expect(said[0]).toContain('第 3 行');
+    expect(said[0]).toContain('第3行');
     expect(said[0]).toContain('线索名称');
     expect(said[1]).toContain('手机号');
     expect(said[2]).toContain('天上掉下来');
