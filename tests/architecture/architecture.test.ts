@@ -36,6 +36,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   services: 9,
   imports: 5,
   exports: 5,
+  duplicates: 5,
   operations: 5,
   notifications: 4.2,
   tasks: 4.2,

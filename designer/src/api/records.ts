@@ -55,7 +55,7 @@ export interface HistoryChange {
 export interface HistoryEntry {
   readonly at: number;
   readonly by: PersonBrief | null;
-  readonly action: 'created' | 'updated' | 'deleted';
+  readonly action: 'created' | 'updated' | 'deleted' | 'restored';
   readonly requestId?: string | null;
   readonly changes: readonly HistoryChange[];
 }

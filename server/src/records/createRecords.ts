@@ -7,6 +7,7 @@ import type { Registry } from '../plugins/registry.js';
 import { createDepartmentTree, type DepartmentTree } from './access/departmentTree.js';
 import { createFieldCipher } from './encryption/fieldCipher.js';
 import { createRecordEntities, type RecordEntities } from './entity/recordEntities.js';
+import { createRecordHooks } from './hooks/recordHooks.js';
 import type { RecordsContext, StartableFlows } from './recordsContext.js';
 import { ensureTables } from './tables/ensureTables.js';
 import { createColumnCodec } from './values/columnCodec.js';
@@ -54,6 +55,7 @@ export async function createRecords(options: RecordsOptions): Promise<RecordsCon
     },
     startableFlows,
     watch: createRecordWatch(),
+    hooks: createRecordHooks(),
     timeZone: world.snapshot().calendar.timeZone,
   };
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../http/actor.js';
 import type { Registry } from '../plugins/registry.js';
 import type { DepartmentTree } from './access/departmentTree.js';
 import type { RecordEntities } from './entity/recordEntities.js';
+import type { RecordHooks } from './hooks/recordHooks.js';
 import type { ColumnCodec } from './values/columnCodec.js';
 import type { StoredRecord } from './values/storedRecord.js';
 import type { RecordWatch } from './watch/recordWatch.js';
@@ -24,6 +25,8 @@ export interface RecordsContext {
   readonly startableFlows: StartableFlows;
   /** Told of every change, so that open pages can be. */
   readonly watch: RecordWatch;
+  /** Where floors above take part in writing. */
+  readonly hooks: RecordHooks;
   /** IANA zone of dates in serial numbers. */
   readonly timeZone: string;
 }

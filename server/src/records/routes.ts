@@ -77,7 +77,7 @@ export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): R
       },
       async ({ params, body, actor, idempotencyKey, ctx }) => {
         const entity = named(params.entity);
-        const id = await createRecord(context, actor, entity, body.fields, idempotencyKey);
+        const id = await createRecord(context, actor, entity, body.fields, { key: idempotencyKey, reason: body.duplicateReason });
         return showRecord(context, actor, entity, id, localeOf(ctx));
       },
     ),
@@ -103,7 +103,8 @@ export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): R
       { method: 'PATCH', path: RECORD, summary: 'Changes a record', params: recordParams, body: editBody, response: recordView },
       async ({ params, body, actor, ctx }) => {
         const entity = named(params.entity);
-        await editRecord(context, actor, entity, { id: params.id, ...body }, localeOf(ctx));
+        const { version, fields, duplicateReason: reason } = body;
+        await editRecord(context, actor, entity, { id: params.id, version, fields, reason }, localeOf(ctx));
         watch.changed(params.entity, params.id);
         return showRecord(context, actor, entity, params.id, localeOf(ctx));
       },

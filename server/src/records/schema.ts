@@ -26,8 +26,11 @@ export const historyQuery = z.strictObject(pageQuery);
 const fields = z.record(fieldName, z.unknown());
 const version = z.number().int().min(1);
 
-export const createBody = z.strictObject({ fields });
-export const editBody = z.strictObject({ version, fields });
+/** Why something is stored that looks like a duplicate. */
+const duplicateReason = z.string().trim().min(2).max(200).optional();
+
+export const createBody = z.strictObject({ fields, duplicateReason });
+export const editBody = z.strictObject({ version, fields, duplicateReason });
 export const revealBody = z.strictObject({ field: fieldName, reason: z.string().trim().min(2).max(200) });
 export const transferBody = z.strictObject({ version, ownerId: idSchema });
 

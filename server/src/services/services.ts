@@ -3,6 +3,7 @@ import { accessRoutes } from '../access/routes.js';
 import { auditRoutes } from '../audit/routes.js';
 import { createCachedRead } from '../dashboards/cachedRead.js';
 import { dashboardRoutes } from '../dashboards/routes.js';
+import { createDuplicates } from '../duplicates/createDuplicates.js';
 import { createFileStore } from '../files/fileStore.js';
 import { fileRoutes } from '../files/routes.js';
 import type { ErrorMapper } from '../http/answerErrors.js';
@@ -43,6 +44,7 @@ export interface Services extends Platform {
 const REFRESH_MS = 2_000;
 const CLEAN_MS = 3_600_000;
 const IMPORTS_MS = 5_000;
+const DUPLICATES_MS = 60_000;
 
 /**
  * Builds all services.
@@ -67,6 +69,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     brief: platform.brief,
     store: createFileStore(join(platform.env.dataDir, 'exports')),
   };
+  const duplicates = createDuplicates({ records: platform.records, log });
   const background = [
     repeat('refresh of the organization', REFRESH_MS, log, () => world.refresh()),
     repeat('refresh of the metadata', REFRESH_MS, log, () => platform.metadata.refresh()),
@@ -75,13 +78,20 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     ),
     repeat('removal of old exports', CLEAN_MS, log, () => removeOldFiles(exports)),
     repeat('imports', IMPORTS_MS, log, async () => imports.runner.wake()),
+    repeat('search for duplicates', DUPLICATES_MS, log, () => duplicates.runNightly()),
     process,
   ];
   return {
     ...platform,
     process,
     imports,
-    routes: [...platformRoutes(platform, process), ...process.routes, ...imports.routes, ...exportRoutes(exports)],
+    routes: [
+      ...platformRoutes(platform, process),
+      ...process.routes,
+      ...imports.routes,
+      ...exportRoutes(exports),
+      ...duplicates.routes,
+    ],
     errorMappers: [mapDatabaseErrors, ...process.errorMappers],
     start() {
       imports.runner.start();
@@ -89,7 +99,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     },
     endStreams: () => process.hub.close(),
     async stop() {
-      await Promise.all([...background.map((work) => work.stop()), imports.runner.stop()]);
+      await Promise.all([...background.map((work) => work.stop()), imports.runner.stop(), duplicates.runner.stop()]);
     },
   };
 }

@@ -10,6 +10,7 @@ import { liveEvents } from './0009-live-events.js';
 import { imports } from './0010-imports.js';
 import { metadata } from './0011-metadata.js';
 import { recordShares } from './0012-record-shares.js';
+import { duplicates } from './0014-duplicates.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   imports,
   metadata,
   recordShares,
+  duplicates,
 ];

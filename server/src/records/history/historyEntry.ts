@@ -3,7 +3,7 @@ import type { RecordEntity } from '../entity/recordEntity.js';
 import type { ColumnCodec } from '../values/columnCodec.js';
 import { storeChanges, type FieldChange } from './fieldChange.js';
 
-export type HistoryAction = 'created' | 'updated' | 'deleted';
+export type HistoryAction = 'created' | 'updated' | 'deleted' | 'restored';
 
 /** Who writes, when, and for which request. */
 export interface WriteNote {

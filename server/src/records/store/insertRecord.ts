@@ -4,6 +4,7 @@ import type { WriteNote } from '../history/historyEntry.js';
 import type { RecordsContext } from '../recordsContext.js';
 import type { StoredRecord } from '../values/storedRecord.js';
 import { attachRecordFiles } from './attachRecordFiles.js';
+import { finishInserts } from './finishInserts.js';
 import { guardUnique } from './guardUnique.js';
 import type { NewRecord } from './newRecord.js';
 import { prepareInserts } from './prepareInserts.js';
@@ -14,16 +15,16 @@ import { prepareInserts } from './prepareInserts.js';
  * @throws {HttpError} 422 at the field whose value another record has.
  */
 export async function insertRecord(
-  context: Pick<RecordsContext, 'codec' | 'timeZone' | 'tree'>,
+  context: Pick<RecordsContext, 'codec' | 'timeZone' | 'tree' | 'hooks'>,
   tx: Transaction,
   entity: RecordEntity,
   record: NewRecord,
   note: WriteNote,
 ): Promise<StoredRecord> {
   const [prepared] = await prepareInserts(context, tx, entity, [record], note);
-  const { row, history, stored } = prepared!;
+  const { row, stored } = prepared!;
   await guardUnique(context, tx, entity, record.id, stored.fields, () => tx.insert(entity.table, [row]));
   await attachRecordFiles(tx, entity, record.id, stored.fields, note.by);
-  await tx.insert('record_history', [history]);
-  return stored;
+  const [finished] = await finishInserts(context, tx, entity, [stored], note);
+  return finished!;
 }

@@ -2,16 +2,17 @@ import type { Transaction } from '../../database/database.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { WriteNote } from '../history/historyEntry.js';
 import type { RecordsContext } from '../recordsContext.js';
+import { finishInserts } from './finishInserts.js';
 import type { NewRecord } from './newRecord.js';
 import { prepareInserts } from './prepareInserts.js';
 
 /**
- * Stores many records without files, of one owner's department, with their numbers and histories, in two statements.
+ * Stores many records without files, of one owner's department, with their numbers and histories in a few statements.
  *
  * @throws {UniqueViolation} if one of them has a value that another record has; which one is not told.
  */
 export async function insertRecords(
-  context: Pick<RecordsContext, 'codec' | 'timeZone' | 'tree'>,
+  context: Pick<RecordsContext, 'codec' | 'timeZone' | 'tree' | 'hooks'>,
   tx: Transaction,
   entity: RecordEntity,
   records: readonly NewRecord[],
@@ -23,8 +24,11 @@ export async function insertRecords(
     entity.table,
     prepared.map(({ row }) => row),
   );
-  await tx.insert(
-    'record_history',
-    prepared.map(({ history }) => history),
+  await finishInserts(
+    context,
+    tx,
+    entity,
+    prepared.map(({ stored }) => stored),
+    note,
   );
 }

@@ -1,7 +1,6 @@
 import type { Transaction } from '../../database/database.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
-import { changesBetween } from '../history/fieldChange.js';
-import { historyEntry, type WriteNote } from '../history/historyEntry.js';
+import type { WriteNote } from '../history/historyEntry.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { searchColumns } from '../search/searchColumns.js';
 import { assignNumbers } from '../serials/assignNumber.js';
@@ -10,10 +9,9 @@ import { fieldColumns } from './fieldColumns.js';
 import type { NewRecord } from './newRecord.js';
 import { pathOf } from './pathOf.js';
 
-/** The rows that a new record is made of. */
+/** A new record as its row and as it will be read. */
 export interface PreparedInsert {
   readonly row: Readonly<Record<string, unknown>>;
-  readonly history: Readonly<Record<string, unknown>>;
   readonly stored: StoredRecord;
 }
 
@@ -36,7 +34,6 @@ export async function prepareInserts(
   return records.map((record, index) => {
     const no = numbers[index] ?? null;
     const fields = { ...nothing, ...record.fields };
-    const entry = { ...note, recordId: record.id, action: 'created', version: 1, changes: changesBetween({}, fields) } as const;
     return {
       row: {
         id: record.id,
@@ -57,7 +54,6 @@ export async function prepareInserts(
         ...searchColumns(entity, no, fields),
         ...fieldColumns(entity, codec, fields),
       },
-      history: historyEntry(entity, codec, entry),
       stored: {
         id: record.id,
         no,

@@ -9,6 +9,7 @@ import { attachRecordFiles } from './attachRecordFiles.js';
 import { fieldColumns } from './fieldColumns.js';
 import { guardUnique } from './guardUnique.js';
 import { pathOf } from './pathOf.js';
+import { storeDerived } from './storeDerived.js';
 
 /** What may change of a record beside its fields. */
 export interface AutomaticChanges {
@@ -26,7 +27,7 @@ export interface RecordChange {
   readonly unlessPending: boolean;
 }
 
-type Context = Pick<RecordsContext, 'codec' | 'tree'>;
+type Context = Pick<RecordsContext, 'codec' | 'tree' | 'hooks'>;
 
 /**
  * Changes a record by compare-and-set on its version, and adds a line to its history.
@@ -44,7 +45,7 @@ export async function updateRecord(
   note: WriteNote,
 ): Promise<StoredRecord | undefined> {
   const { fields = {}, automatic = {} } = change;
-  const after: StoredRecord = {
+  const changed: StoredRecord = {
     ...before,
     ...automatic,
     version: before.version + 1,
@@ -53,25 +54,27 @@ export async function updateRecord(
   };
   const columns = {
     ...fieldColumns(entity, context.codec, fields),
-    ...automaticColumnsOf(context, after, automatic),
-    ...searchColumns(entity, after.no, after.fields),
+    ...automaticColumnsOf(context, changed, automatic),
+    ...searchColumns(entity, changed.no, changed.fields),
     updated_by: note.by,
     updated_at: note.at,
   };
-  const written = await guardUnique(context, tx, entity, before.id, after.fields, () =>
+  const written = await guardUnique(context, tx, entity, before.id, changed.fields, () =>
     compareAndSet(tx, entity, before, columns, change.unlessPending),
   );
   if (!written) return undefined;
   await attachRecordFiles(tx, entity, before.id, fields, note.by);
+  const [after] = (await storeDerived(context, tx, entity, [changed], note)) as readonly [StoredRecord];
   await appendHistory(
     context,
     tx,
     entity,
     after,
     'updated',
-    [...changesBetween(before.fields, fields), ...changesBetween({ ...before }, { ...automatic })],
+    [...changesBetween(before.fields, after.fields), ...changesBetween({ ...before }, { ...automatic })],
     note,
   );
+  await context.hooks.written(tx, entity, [after]);
   return after;
 }
 

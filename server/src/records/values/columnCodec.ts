@@ -11,6 +11,8 @@ export interface ColumnCodec {
   load(entity: RecordEntity, field: RecordField, stored: unknown): unknown;
   /** For `hashColumn`. */
   hash(entity: RecordEntity, field: RecordField, value: unknown): string;
+  /** The same for the same text of one use, and of no worth without the key: 64 hexadecimal digits. */
+  digest(use: string, text: string): string;
   /** The column in a SELECT list, under its own name. */
   selected(field: RecordField): string;
   /** What stands for a value of the field in a comparison. */
@@ -41,6 +43,7 @@ export function createColumnCodec(kind: Database['kind'], cipher: FieldCipher): 
     },
     hash: (entity, field, value) =>
       cipher.blindIndex(String(field.kind.toColumn(value, field.definition)), placeOf(entity, field)),
+    digest: (use, text) => cipher.blindIndex(text, use),
     // A whole number beyond 2^53 must not pass through a double.
     selected: (field) =>
       scaled && scaleOf(field) !== undefined ? `CAST(\`${field.column}\` AS TEXT) AS \`${field.column}\`` : `\`${field.column}\``,

@@ -14,6 +14,7 @@ import { validateValues } from './validateValues.js';
  * Creates a record that belongs to the actor and his department.
  *
  * @param key idempotency key: the same key of the same person creates one record, and answers it again
+ * @param reason why it is created although something speaks against it
  * @returns the id
  * @throws {HttpError} 403 without the right to create and to see it, 422 for values that do not fit.
  */
@@ -22,7 +23,7 @@ export async function createRecord(
   actor: Actor,
   entity: RecordEntity,
   fields: Readonly<Record<string, unknown>>,
-  key?: string,
+  { key, reason }: { readonly key?: string | undefined; readonly reason?: string | undefined } = {},
 ): Promise<string> {
   const { database, clock } = context;
   const plan = planOf(context, actor, entity, 'create');
@@ -48,11 +49,18 @@ export async function createRecord(
   };
   const known = await stored(database.read);
   if (known !== undefined) return known;
+  const changed = Object.keys(values);
+  const along = await context.hooks.guard({ actor, entity, id: null, fields: values, changed, reason });
   const record = { id, ...ownership, source: 'web', fields: values } as const;
   try {
-    await database.write(async (tx) => (await insertRecord(context, tx, entity, record, { by: actor.personId, at })).id, {
-      outcome: stored,
-    });
+    await database.write(
+      async (tx) => {
+        await insertRecord(context, tx, entity, record, { by: actor.personId, at });
+        await along(tx, id);
+        return id;
+      },
+      { outcome: stored },
+    );
     return id;
   } catch (error) {
     // The same click may have come twice at once: then the other one has stored the record.

@@ -18,6 +18,8 @@ export interface Edit {
   readonly version: number;
   /** Changed fields only. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Why, although something speaks against it. */
+  readonly reason?: string | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function editRecord(
   context: RecordsContext,
   actor: Actor,
   entity: RecordEntity,
-  { id, version, fields }: Edit,
+  { id, version, fields, reason }: Edit,
   locale: Locale,
 ): Promise<void> {
   const { plan: view, record } = await visibleRecord(context, actor, entity, id);
@@ -52,9 +54,13 @@ export async function editRecord(
   const missing = await referenceIssues({ context, read: context.database.read, rowsOf }, entity, changed);
   if (missing.length > 0) throw refusals.invalid(missing);
 
+  const after = { ...record.fields, ...changed };
+  const along = await context.hooks.guard({ actor, entity, id, fields: after, changed: Object.keys(changed), reason });
   const note = { by: actor.personId, at };
-  const written = await context.database.write((tx) =>
-    updateRecord(context, tx, entity, record, { fields: changed, unlessPending: true }, note),
-  );
+  const written = await context.database.write(async (tx) => {
+    const done = await updateRecord(context, tx, entity, record, { fields: changed, unlessPending: true }, note);
+    if (done) await along(tx, id);
+    return done;
+  });
   if (!written) throw await stale();
 }
