@@ -42,6 +42,16 @@ export interface RecordView {
   /** Resolved references, people, departments and dictionaries. */
   readonly labels: Readonly<Record<string, string>>;
 }
+/** Records that speak against saving, as far as the reader may see them. */
+export interface AlikeRecords {
+  readonly matches: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly no: string | null;
+    readonly owner: string | null;
+  }[];
+  readonly hidden: number;
+}
 export interface HistoryChange {
   readonly field: string;
   readonly before: unknown;
@@ -79,9 +89,10 @@ export const records = {
   list: (entity: string, { filter, ...query }: RecordQuery, signal?: AbortSignal) =>
     client.get<Page<RecordView>>(path(entity), { ...query, filter: filter?.length ? JSON.stringify(filter) : undefined }, signal),
   get: (entity: string, id: string) => client.get<RecordView>(path(entity, id)),
-  create: (entity: string, fields: Fields, key?: string) => client.post<RecordView>(path(entity), { fields }, key),
-  update: (entity: string, id: string, version: number, fields: Fields) =>
-    client.patch<RecordView>(path(entity, id), { version, fields }),
+  create: (entity: string, fields: Fields, key?: string, duplicateReason?: string) =>
+    client.post<RecordView>(path(entity), { fields, duplicateReason }, key),
+  update: (entity: string, id: string, version: number, fields: Fields, duplicateReason?: string) =>
+    client.patch<RecordView>(path(entity, id), { version, fields, duplicateReason }),
   remove: (entity: string, id: string) => client.delete(path(entity, id)),
   /** The page shows the record and wants to be told of changes. */
   watch: (entity: string, id: string) => client.post<void>(`${path(entity, id)}/watch`),

@@ -2,7 +2,7 @@ import { computed, ref, shallowRef } from 'vue';
 import { ApiError, type Issue } from '../../../api/apiError.js';
 import type { Fields } from '../../../api/fields.js';
 import type { EntityMeta } from '../../../api/manifest.js';
-import { records, type RecordView } from '../../../api/records.js';
+import { records, type AlikeRecords, type RecordView } from '../../../api/records.js';
 import { useCommand } from '../../../composables/useCommand.js';
 import { useLoad } from '../../../composables/useLoad.js';
 import { initialFields } from '../../start/initialFields.js';
@@ -21,6 +21,8 @@ export function useRecordForm(entity: EntityMeta, id: string | null) {
   const issues = ref<readonly Issue[]>([]);
   const merged = shallowRef<MergedRecord | null>(null);
   const inApproval = ref(false);
+  const alike = shallowRef<AlikeRecords | null>(null);
+  const reason = ref('');
 
   const loaded = useLoad(async () => {
     if (id) {
@@ -45,13 +47,15 @@ export function useRecordForm(entity: EntityMeta, id: string | null) {
   const save = useCommand(
     async (key): Promise<string> => {
       issues.value = [];
+      const why = reason.value.trim();
+      const given = why === '' ? ([] as const) : ([why] as const);
       const { value: before } = record;
       const changed = Object.fromEntries(
         changedFields(base.value, values.value).map((name) => [name, values.value[name] ?? null]),
       );
       const saved = before
-        ? await records.update(entity.name, before.id, before.version, changed)
-        : await records.create(entity.name, values.value, key);
+        ? await records.update(entity.name, before.id, before.version, changed, ...given)
+        : await records.create(entity.name, values.value, key, ...given);
       base.value = values.value;
       merged.value = null;
       return saved.id;
@@ -60,6 +64,10 @@ export function useRecordForm(entity: EntityMeta, id: string | null) {
       if (!(error instanceof ApiError)) return false;
       const current = error.id === 'stale_version' ? currentIn(error) : null;
       if (current) rebase(current);
+      if (error.id === 'duplicate_needs_reason') {
+        alike.value = (error.body as { error: AlikeRecords }).error;
+        return true;
+      }
       if (error.id === 'record_in_approval') inApproval.value = true;
       if (error.status === 422) issues.value = error.issues;
       return current !== null || inApproval.value || issues.value.some((issue) => issue.field);
@@ -73,6 +81,8 @@ export function useRecordForm(entity: EntityMeta, id: string | null) {
     issues,
     merged,
     inApproval,
+    alike,
+    reason,
     dirty,
     save,
     edit: (next: Fields) => (values.value = next),
