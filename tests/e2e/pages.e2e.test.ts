@@ -27,9 +27,17 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/admin/people?person=new',
     '/admin/departments',
     '/admin/roles',
+    '/admin/metadata',
     '/admin/calendar',
     '/admin/mails',
     '/admin/audit',
+  ],
+  director: [
+    '/dashboards',
+    '/dashboards/crm:service',
+    '/records/crm:opportunity?view=crm:stages',
+    '/records/crm:receivablePlan?view=crm:dueReceivables',
+    '/records/crm:enterpriseCustomer/import',
   ],
   designer: ['/designer', '/designer/crm:contractApprovalTiered', '/designer/crm:contractApproval/versions/1'],
 };
@@ -48,7 +56,7 @@ async function faultsOf({ page, phone }: Person): Promise<readonly string[]> {
     rows: [...document.querySelectorAll('tr[data-record]')].map((row) => 4 * Math.round(row.getBoundingClientRect().height / 4)),
   }));
   const rawKey =
-    /\b(?:app|shell|signIn|workbench|inbox|start|request|forms|status|records|admin|people|departments|roles|calendar|audit|designer)\.[a-z]\w+/.exec(
+    /\b(?:app|shell|signIn|workbench|inbox|start|request|forms|status|records|admin|people|departments|roles|calendar|audit|metadata|dashboards|imports|designer)\.[a-z]\w+/.exec(
       text,
     );
   return [
