@@ -12,8 +12,8 @@ import { strideOf } from './strideOf.js';
 
 const REMINDER: Rung = { timer: 'step1', event: 'reminder' };
 const HAND_OVER: Rung = { timer: 'step2', event: 'transferred' };
-/** More moments than there are, divided by the stride. */
-const requestsFor = (stride: number) => Math.ceil(240 / stride);
+/** More moments than there are, the work in the background of a start included, divided by the stride. */
+const requestsFor = (stride: number) => Math.ceil(600 / stride);
 
 describe('a process that is killed while a timer is due', () => {
   it.each<DatabaseKind>(['sqlite', 'mariadb'])(
