@@ -25,7 +25,6 @@ export interface TaskBrief {
   readonly readAt: number | null;
   readonly decision?: string | null;
 }
-export type TaskAction = 'approve' | 'reject' | 'return' | 'transfer' | 'delegate' | 'addSigner' | 'complete' | 'resubmit';
 export interface TaskButton {
   readonly enabled: boolean;
   readonly label: Text | string | null;

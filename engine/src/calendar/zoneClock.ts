@@ -15,6 +15,15 @@ export interface ZoneClock {
  * @throws {RangeError} if `Intl` does not know the zone.
  */
 export function zoneClock(timeZone: string): ZoneClock {
+  const clock = clocks.get(timeZone) ?? createClock(timeZone);
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+/** A zone answers the same forever, so its clock is made once. */
+const clocks = new Map<string, ZoneClock>();
+
+function createClock(timeZone: string): ZoneClock {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',

@@ -2,16 +2,7 @@ import type { Text } from '@vermilion/plugin-kit';
 import type { Database } from '../database/database.js';
 import { decodeCursor, toPage, type Page } from '../http/page.js';
 import type { AuditQuery } from './auditQuery.js';
-
-interface Row {
-  readonly seq: number;
-  readonly at: number;
-  readonly person_id: string | null;
-  readonly action: string;
-  readonly subject: string;
-  readonly subject_id: string | null;
-  readonly detail: string;
-}
+import type { AuditRow } from './auditRow.js';
 
 export interface AuditContext {
   readonly database: Database;
@@ -47,7 +38,7 @@ export async function listAudit({ database, brief, titleOf }: AuditContext, quer
   const before = query.after === undefined ? Number.MAX_SAFE_INTEGER : decodeCursor(query.after, 1)[0];
   const asked = (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).filter((filter) => query[filter] !== undefined);
   const where = ['seq < ?', ...asked.map((filter) => CONDITIONS[filter])].join(' AND ');
-  const rows = await database.read<Row>(
+  const rows = await database.read<Omit<AuditRow, 'hash'>>(
     `SELECT seq, at, person_id, action, subject, subject_id, detail FROM audit_log WHERE ${where} ORDER BY seq DESC LIMIT ?`,
     [before, ...asked.map((filter) => query[filter]), query.limit + 1],
   );

@@ -1,25 +1,15 @@
 import { auditHash } from '../database/appendAudit.js';
 import type { Database } from '../database/database.js';
+import type { AuditRow } from './auditRow.js';
 
 const PAGE = 1_000;
-
-interface Row {
-  readonly seq: number;
-  readonly at: number;
-  readonly person_id: string | null;
-  readonly action: string;
-  readonly subject: string;
-  readonly subject_id: string | null;
-  readonly detail: string;
-  readonly hash: string;
-}
 
 /** Walks the hash chain of the audit log; `brokenAt` is the first row that was changed, or before which one is missing. */
 export async function verifyAudit(database: Database): Promise<{ readonly rows: number; readonly brokenAt: number | null }> {
   let hash = '';
   let seq = 0;
   for (;;) {
-    const rows = await database.read<Row>(
+    const rows = await database.read<AuditRow>(
       'SELECT seq, at, person_id, action, subject, subject_id, detail, hash FROM audit_log WHERE seq > ? ORDER BY seq LIMIT ?',
       [seq, PAGE],
     );

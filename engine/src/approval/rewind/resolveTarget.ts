@@ -1,7 +1,8 @@
 import type { RewindTarget } from '../../commands.js';
 import { CommandRejected } from '../../errors.js';
 import type { TokenId } from '../../instance.js';
-import type { FlowNode, NodeType } from '../../model/flowNode.js';
+import { activityTypes } from '../../model/activityTypes.js';
+import type { FlowNode } from '../../model/flowNode.js';
 import type { Lineage } from './lineage.js';
 
 /**
@@ -24,22 +25,7 @@ export function resolveTarget(lineage: Lineage, { node, token }: RewindTarget): 
   return id;
 }
 
-const ACTIVITIES: ReadonlySet<NodeType> = new Set<NodeType>([
-  'subProcess',
-  'transaction',
-  'adHocSubProcess',
-  'callActivity',
-  'task',
-  'manualTask',
-  'userTask',
-  'serviceTask',
-  'sendTask',
-  'receiveTask',
-  'scriptTask',
-  'businessRuleTask',
-]);
-
 /** An activity, or the start event of the process, which stands for the submission. */
 function isTarget({ type, parent }: FlowNode): boolean {
-  return ACTIVITIES.has(type) || (type === 'startEvent' && parent?.type === 'process');
+  return activityTypes.has(type) || (type === 'startEvent' && parent?.type === 'process');
 }

@@ -1,23 +1,9 @@
-import type { FlatNode } from '../../model/flatModel.js';
 import type { EventDefinition, SingleEventDefinition } from '../../model/eventDefinition.js';
-import type { Flat } from '../../model/flatModel.js';
+import { activityTypes } from '../../model/activityTypes.js';
+import type { Flat, FlatNode } from '../../model/flatModel.js';
 import type { NodeType } from '../../model/flowNode.js';
 
 const scopes: ReadonlySet<NodeType> = new Set<NodeType>(['process', 'subProcess', 'transaction', 'adHocSubProcess']);
-const activities: ReadonlySet<NodeType> = new Set<NodeType>([
-  'subProcess',
-  'transaction',
-  'adHocSubProcess',
-  'callActivity',
-  'task',
-  'manualTask',
-  'userTask',
-  'serviceTask',
-  'sendTask',
-  'receiveTask',
-  'scriptTask',
-  'businessRuleTask',
-]);
 
 /** A process or sub-process: what other nodes are in. */
 export function isScope({ type }: FlatNode): boolean {
@@ -25,7 +11,7 @@ export function isScope({ type }: FlatNode): boolean {
 }
 
 export function isActivity({ type }: FlatNode): boolean {
-  return activities.has(type);
+  return activityTypes.has(type);
 }
 
 /** The definitions of an event, one by one. */

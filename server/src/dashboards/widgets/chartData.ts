@@ -6,7 +6,7 @@ import type { DashboardsContext } from '../dashboardsContext.js';
 import type { GroupKey, Grouping } from '../sql/grouping.js';
 import { groupingOf } from '../sql/groupingOf.js';
 import { measureSql } from '../sql/measureSql.js';
-import { ROWS } from '../sql/valueColumn.js';
+import { ROWS, type ValueColumn } from '../sql/valueColumn.js';
 import { countedValue, widgetQuery, type WidgetQuery } from './widgetQuery.js';
 
 /** One group of a chart. */
@@ -45,8 +45,9 @@ export async function chartData(
     fields: [...dimensions, ...measures].flatMap(({ field }) => (field === undefined ? [] : [field])),
   });
   const within: readonly Condition[] = where === undefined ? [] : [where];
-  const groupings = dimensions.map((dimension, at) => groupingOf(dimension, query.column(dimension.field), `d${at}`, query));
-  const { sql, params, reads } = statement(widget, query, groupings, within);
+  const columns = dimensions.map(({ field }) => query.column(field));
+  const groupings = dimensions.map((dimension, at) => groupingOf(dimension, columns[at]!, `d${at}`, query));
+  const { sql, params, reads } = statement(widget, query, { columns, groupings, within });
   const found = await context.cachedRead<Record<string, unknown>>(sql, params);
   const groups = found.slice(0, MOST_GROUPS).map((row) => ({
     keys: groupings.map((grouping, at) => grouping.read(row[`k${at}`] ?? null)),
@@ -66,9 +67,15 @@ export async function chartData(
   };
 }
 
+/** By what the rows of a chart are grouped, and which rows. */
+interface Grouped {
+  readonly columns: readonly ValueColumn[];
+  readonly groupings: readonly Grouping[];
+  readonly within: readonly Condition[];
+}
+
 /** The values of each row once within, so that what is made of them outside may name them as often as it likes. */
-function statement(widget: ChartWidget, query: WidgetQuery, groupings: readonly Grouping[], within: readonly Condition[]) {
-  const columns = widget.dimensions.map(({ field }) => query.column(field));
+function statement(widget: ChartWidget, query: WidgetQuery, { columns, groupings, within }: Grouped) {
   const counted = widget.measures.map((measure) => countedValue(measure, query));
   const measured = widget.measures.map((measure, at) => measureSql(measure.of, `v${at}`, counted[at]!.column, query));
   const rows = query.rows({ all: within });

@@ -20,6 +20,5 @@ export interface Comparison {
   readonly evidence: readonly { readonly on: readonly number[]; readonly stated: Evidence }[];
 }
 
-/** From this score on two records are worth somebody's look, and from this on certain. */
+/** From this score on two records are worth somebody's look. */
 export const LIKELY = 0.75;
-export const CERTAIN = 0.95;

@@ -1,7 +1,6 @@
 import type { Transaction } from '../../database/database.js';
 import type { Actor } from '../../http/actor.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
-import type { WriteNote } from '../history/historyEntry.js';
 import type { StoredRecord } from '../values/storedRecord.js';
 
 /** What a person is about to store: a new record, or one with changed fields. */
@@ -23,34 +22,22 @@ export type Along = (tx: Transaction, id: string) => Promise<void>;
 /** Looks at what a person is about to store, and throws an `HttpError` if it must not be. */
 export type Guard = (intent: Intent) => Promise<Along | undefined>;
 
-/** Fields that follow from those written, of some of the records, by id; stored with the same write. */
-export type Derivation = (
-  tx: Transaction,
-  entity: RecordEntity,
-  records: readonly StoredRecord[],
-  note: WriteNote,
-) => Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
-
 /** Does what belongs to a write, in its transaction. */
 export type Follower = (tx: Transaction, entity: RecordEntity, records: readonly StoredRecord[]) => Promise<void>;
 
 /** Where floors above take part in writing records; they register at the start. */
 export interface RecordHooks {
   onIntent(guard: Guard): void;
-  onDerive(derivation: Derivation): void;
   onWritten(follower: Follower): void;
   readonly guard: (intent: Intent) => Promise<Along>;
-  readonly derive: Derivation;
   readonly written: Follower;
 }
 
 export function createRecordHooks(): RecordHooks {
   const guards: Guard[] = [];
-  const derivations: Derivation[] = [];
   const followers: Follower[] = [];
   return {
     onIntent: (guard) => void guards.push(guard),
-    onDerive: (derivation) => void derivations.push(derivation),
     onWritten: (follower) => void followers.push(follower),
     async guard(intent) {
       const along: (Along | undefined)[] = [];
@@ -58,14 +45,6 @@ export function createRecordHooks(): RecordHooks {
       return async (tx, id) => {
         for (const write of along) await write?.(tx, id);
       };
-    },
-    async derive(tx, entity, records, note) {
-      const derived = new Map<string, Readonly<Record<string, unknown>>>();
-      for (const derivation of derivations) {
-        for (const [id, fields] of await derivation(tx, entity, records, note))
-          derived.set(id, { ...derived.get(id), ...fields });
-      }
-      return derived;
     },
     async written(tx, entity, records) {
       for (const follower of followers) await follower(tx, entity, records);

@@ -25,6 +25,6 @@ export async function insertRecord(
   const { row, stored } = prepared!;
   await guardUnique(context, tx, entity, record.id, stored.fields, () => tx.insert(entity.table, [row]));
   await attachRecordFiles(tx, entity, record.id, stored.fields, note.by);
-  const [finished] = await finishInserts(context, tx, entity, [stored], note);
-  return finished!;
+  await finishInserts(context, tx, entity, [stored], note);
+  return stored;
 }

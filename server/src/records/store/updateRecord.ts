@@ -9,7 +9,6 @@ import { attachRecordFiles } from './attachRecordFiles.js';
 import { fieldColumns } from './fieldColumns.js';
 import { guardUnique } from './guardUnique.js';
 import { pathOf } from './pathOf.js';
-import { storeDerived } from './storeDerived.js';
 
 /** What may change of a record beside its fields. */
 export interface AutomaticChanges {
@@ -45,7 +44,7 @@ export async function updateRecord(
   note: WriteNote,
 ): Promise<StoredRecord | undefined> {
   const { fields = {}, automatic = {} } = change;
-  const changed: StoredRecord = {
+  const after: StoredRecord = {
     ...before,
     ...automatic,
     version: before.version + 1,
@@ -54,17 +53,16 @@ export async function updateRecord(
   };
   const columns = {
     ...fieldColumns(entity, context.codec, fields),
-    ...automaticColumnsOf(context, changed, automatic),
-    ...searchColumns(entity, changed.no, changed.fields),
+    ...automaticColumnsOf(context, after, automatic),
+    ...searchColumns(entity, after.no, after.fields),
     updated_by: note.by,
     updated_at: note.at,
   };
-  const written = await guardUnique(context, tx, entity, before.id, changed.fields, () =>
+  const written = await guardUnique(context, tx, entity, before.id, after.fields, () =>
     compareAndSet(tx, entity, before, columns, change.unlessPending),
   );
   if (!written) return undefined;
   await attachRecordFiles(tx, entity, before.id, fields, note.by);
-  const [after] = (await storeDerived(context, tx, entity, [changed], note)) as readonly [StoredRecord];
   await appendHistory(
     context,
     tx,
