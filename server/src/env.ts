@@ -16,6 +16,7 @@ const schema = z.object({
   PUBLIC_URL: url('http:', 'https:').optional(),
   MAIL_FROM: z.string().min(3).max(200).optional(),
   DEMO: flag.optional(),
+  DEMO_REQUESTS: flag.optional(),
   WORKING_DAY_MS: whole(100, 86_400_000).optional(),
   SESSION_IDLE_MINUTES: whole(1, 1_440).default(120),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
@@ -41,6 +42,8 @@ export interface Env {
   readonly publicUrl: string;
   /** Demo data on a first start. */
   readonly demo: boolean;
+  /** Requests of the past among the demo data. */
+  readonly demoRequests: boolean;
   readonly workingDayMs: number | undefined;
   readonly sessionIdleMinutes: number;
   readonly logLevel: string;
@@ -77,6 +80,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     mailFrom: env.MAIL_FROM ?? `Vermilion <noreply@${new URL(publicUrl).hostname}>`,
     publicUrl,
     demo: env.DEMO ?? env.NODE_ENV !== 'production',
+    demoRequests: env.DEMO_REQUESTS ?? true,
     workingDayMs: env.WORKING_DAY_MS,
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     logLevel: env.LOG_LEVEL,

@@ -37,6 +37,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   imports: 5,
   exports: 5,
   duplicates: 5,
+  demo: 5,
   operations: 5,
   notifications: 4.2,
   tasks: 4.2,

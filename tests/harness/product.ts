@@ -38,7 +38,7 @@ export async function startProduct({ dataDir, env = {}, doNotWait = false }: Pro
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'vermilion-')));
   const port = Number(env['PORT'] ?? (await freePort()));
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...inherited(), PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn', ...env },
+    env: { ...inherited(), PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn', DEMO_REQUESTS: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -2,6 +2,7 @@ import { demoId, type SampleContext, type SampleRecord } from '@vermilion/plugin
 import type { Owner, Sampling } from './chance.js';
 import { enterprises } from './enterprises.js';
 import { discountDrafts, refundTickets, type PaidContract } from './extraDrafts.js';
+import { contractRequests, refundRequests, type KnownCustomer } from './requests.js';
 import { individuals } from './individuals.js';
 import { campaigns, leads, tickets } from './service.js';
 
@@ -19,6 +20,10 @@ function paidContract({ key, fields }: SampleRecord): PaidContract {
   return { key, customer: (fields.enterprise as { readonly $ref: string }).$ref, paid: Number(fields.paidAmount) };
 }
 
+function knownCustomer({ key, owner, fields }: SampleRecord): KnownCustomer {
+  return { key, owner, name: fields.name as string };
+}
+
 /** Sample data after the rules of the specification: 70 % companies, 30 % persons, with all that happened to them. */
 export function* samples(context: SampleContext): Iterable<SampleRecord> {
   const owners = ownersOf(context);
@@ -33,8 +38,10 @@ export function* samples(context: SampleContext): Iterable<SampleRecord> {
   const enterpriseCount = Math.round(count * 0.7);
   yield* campaigns(sampling, 6);
   const paid: PaidContract[] = [];
+  const known: KnownCustomer[] = [];
   for (const record of enterprises(sampling, enterpriseCount)) {
     if (record.entity === 'contract') paid.push(paidContract(record));
+    if (record.entity === 'enterpriseCustomer') known.push(knownCustomer(record));
     yield record;
   }
   yield* individuals(sampling, count - enterpriseCount);
@@ -42,4 +49,6 @@ export function* samples(context: SampleContext): Iterable<SampleRecord> {
   yield* tickets(sampling, Math.round(count * 0.2), enterpriseCount);
   yield* discountDrafts(sampling);
   yield* refundTickets(sampling, paid);
+  yield* contractRequests(sampling, known);
+  yield* refundRequests(sampling, paid);
 }

@@ -7,7 +7,7 @@ import { crm } from '../index.js';
 const now = Date.UTC(2026, 10, 22, 2);
 const organization = demoOrganization({ seed: 20261122, size: 'S', now });
 const people = new Map(organization.people.map((person) => [person.id, person]));
-const records = [
+const all = [
   ...crm.samples!({
     random: seededRandom(20261122),
     now,
@@ -18,9 +18,12 @@ const records = [
         id,
         name: people.get(id)!.name,
         department: people.get(id)!.departmentId,
+        active: true,
       })),
   }),
 ];
+/** Those that lie still; the others go through their flows at the first start. */
+const records = all.filter(({ request }) => request === undefined);
 const of = (entity: string) => records.filter((record) => record.entity === `crm:${entity}`);
 const share = (part: readonly unknown[], whole: readonly unknown[]) => part.length / whole.length;
 const refOf = (value: unknown) => (value as { $ref: string } | null | undefined)?.$ref;

@@ -1,6 +1,7 @@
 import type { SampleContext, SampleRecord } from '@vermilion/plugin-kit';
 import { attendances } from './attendances.js';
 import { employees, type SampleEmployee } from './employees.js';
+import { leaveRequests } from './leaveRequests.js';
 import { leaves } from './leaves.js';
 import { recruitments, regularizations, resignations, reviews } from './movements.js';
 
@@ -19,4 +20,5 @@ export function* samples(context: SampleContext): Iterable<SampleRecord> {
   yield* resignations(context, staff);
   yield* reviews(context, staff);
   yield* attendances(context, staff);
+  yield* leaveRequests(context, staff);
 }

@@ -18,6 +18,7 @@ const records = [
         id,
         name: people.get(id)!.name,
         department: people.get(id)!.departmentId,
+        active: true,
       })),
   }),
 ];

@@ -19,7 +19,7 @@ import type { Registry } from '../plugins/registry.js';
 import { createRecords } from '../records/createRecords.js';
 import { loadKey } from '../records/encryption/loadKey.js';
 import type { RecordsContext, StartableFlows } from '../records/recordsContext.js';
-import { loadSamples } from '../records/samples/loadSamples.js';
+import { loadSamples, type RequestedSample } from '../records/samples/loadSamples.js';
 import { firstStart, type FirstStartResult } from './firstStart.js';
 
 export interface PlatformOptions {
@@ -48,6 +48,8 @@ export interface Platform {
   readonly organization: OrganizationContext;
   readonly records: RecordsContext;
   readonly first: FirstStartResult;
+  /** Samples just loaded that requests are to be made about. */
+  readonly requested: readonly RequestedSample[];
   readonly actorOf: (personId: string) => Actor | undefined;
   readonly brief: (personId: string | null) => PersonBrief | null;
 }
@@ -82,7 +84,8 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
 
   const key = loadKey(env.dataDir, env.recordKey);
   const records = await createRecords({ database, clock, registry, world, key, startableFlows: options.startableFlows });
-  if (env.demo && (await demoAccounts(database))) await loadSamples(records, 'S');
+  const samples =
+    env.demo && (await demoAccounts(database)) ? await loadSamples(records, 'S', { requests: env.demoRequests }) : undefined;
 
   const brief = (id: string | null) => personBrief(world.current(), id);
   const actor = (personId: string) => actorOf(world.current(), registry.roles, personId);
@@ -110,6 +113,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     organization,
     records,
     first,
+    requested: samples?.requested ?? [],
     actorOf: actor,
     brief,
   };

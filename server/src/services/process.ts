@@ -47,6 +47,7 @@ import { repeat } from './repeat.js';
 /** The upper floors: flows, the shell of the engine, requests, tasks, notifications. */
 export interface ProcessSide {
   readonly definitions: DefinitionsContext;
+  readonly requests: RequestsContext;
   readonly runtime: Runtime;
   readonly mail: MailContext;
   readonly hub: EventHub;
@@ -122,6 +123,7 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
 
   return {
     definitions,
+    requests,
     runtime,
     mail,
     hub,

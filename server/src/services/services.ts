@@ -4,7 +4,9 @@ import { auditRoutes } from '../audit/routes.js';
 import { createCachedRead } from '../dashboards/cachedRead.js';
 import { dashboardRoutes } from '../dashboards/routes.js';
 import { createDuplicates } from '../duplicates/createDuplicates.js';
-import { createFileStore } from '../files/fileStore.js';
+import { createTravellingClock } from '../demo/travellingClock.js';
+import { walkRequests } from '../demo/walkRequests.js';
+import { createFileStore, type FileStore } from '../files/fileStore.js';
 import { fileRoutes } from '../files/routes.js';
 import type { ErrorMapper } from '../http/answerErrors.js';
 import type { Route } from '../http/route.js';
@@ -54,20 +56,27 @@ const DUPLICATES_MS = 60_000;
 export async function createServices(options: Omit<PlatformOptions, 'startableFlows'>): Promise<Services> {
   // Records tell which flows may be started on them, which only the floor above knows.
   let above: ProcessSide | undefined;
-  const platform = await createPlatform({ ...options, startableFlows: (...asked) => above?.startableFlows(...asked) ?? [] });
+  const clock = createTravellingClock(options.clock);
+  const platform = await createPlatform({
+    ...options,
+    clock,
+    startableFlows: (...asked) => above?.startableFlows(...asked) ?? [],
+  });
   const process = (above = await createProcessSide(platform));
-  const { database, clock, log, world } = platform;
+  const { env, database, log, world } = platform;
+  const files = createFileStore(join(env.dataDir, 'files'));
+  await walkRequests({ ...process.requests, clock, store: files, actorOf: platform.actorOf }, platform.requested);
   const imports = createImports({
     records: platform.records,
     log,
     actorOf: platform.actorOf,
-    dataDir: platform.env.dataDir,
+    dataDir: env.dataDir,
     tell: (personId, id) => process.hub.push(personId, { event: 'import', data: { id } }),
   });
   const exports: ExportsContext = {
     records: platform.records,
     brief: platform.brief,
-    store: createFileStore(join(platform.env.dataDir, 'exports')),
+    store: createFileStore(join(env.dataDir, 'exports')),
   };
   const duplicates = createDuplicates({ records: platform.records, log });
   const background = [
@@ -86,7 +95,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     process,
     imports,
     routes: [
-      ...platformRoutes(platform, process),
+      ...platformRoutes(platform, process, files),
       ...process.routes,
       ...imports.routes,
       ...exportRoutes(exports),
@@ -104,8 +113,8 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
   };
 }
 
-function platformRoutes(platform: Platform, process: ProcessSide): Route[] {
-  const { env, database, clock, registry, records, organization, brief } = platform;
+function platformRoutes(platform: Platform, process: ProcessSide, files: FileStore): Route[] {
+  const { database, clock, registry, records, organization, brief } = platform;
   return [
     ...identityRoutes(platform.identity),
     ...organizationRoutes(organization),
@@ -119,7 +128,7 @@ function platformRoutes(platform: Platform, process: ProcessSide): Route[] {
     ...fileRoutes({
       database,
       clock,
-      store: createFileStore(join(env.dataDir, 'files')),
+      store: files,
       readers: {
         record: (actor, entity, id) => mayReadRecord(records, actor, entity, id),
         request: (actor, id) => process.mayReadRequest(actor, id),

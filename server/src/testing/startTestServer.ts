@@ -35,6 +35,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const env = readEnv({
     PORT: '0',
     DEMO: '1',
+    DEMO_REQUESTS: '0',
     LOG_LEVEL: 'silent',
     DATA_DIR: data.dataDir,
     ...(data.url === undefined ? {} : { DATABASE_URL: data.url }),

@@ -114,5 +114,10 @@ export function* samplesWithFullNames(
   samples: (context: SampleContext) => Iterable<SampleRecord>,
   context: SampleContext,
 ): Iterable<SampleRecord> {
-  for (const record of samples(context)) yield { ...record, entity: fullName(plugin, record.entity) };
+  for (const { request, ...record } of samples(context)) {
+    const entity = fullName(plugin, record.entity);
+    yield request === undefined
+      ? { ...record, entity }
+      : { ...record, entity, request: { ...request, flow: fullName(plugin, request.flow) } };
+  }
 }

@@ -4,6 +4,8 @@ export interface SamplePerson {
   readonly name: string;
   /** Id of his department. */
   readonly department: string;
+  /** Whether he still works here, and may act. */
+  readonly active: boolean;
 }
 
 /** Deterministic source of chance and of names, seeded. */
@@ -17,6 +19,22 @@ export interface SampleContext {
   readonly size: 'S' | 'M' | 'L';
 }
 
+/**
+ * A request about a sample record, walked through its flow in the past as people would have: submitted, decided within working
+ * hours, ended or still running.
+ */
+export interface SampleRequest {
+  readonly flow: string;
+  /** When it was submitted, milliseconds since 1970; by the owner of the record. */
+  readonly at: number;
+  /** Beside what the record gives: values, `{ $ref: key }` of a sample, `{ $file: name }` for a small document. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+  /** What people fill in on the way, by field, each where the diagram lets them write it. */
+  readonly onTheWay?: Readonly<Record<string, unknown>>;
+  /** What becomes of it, as far as the diagram allows; `returned` once, then approved. */
+  readonly ending: 'approved' | 'rejected' | 'returned' | 'withdrawn' | 'running';
+}
+
 /** One record to be created; `key` lets later ones refer to it as `{ $ref: key }`. */
 export interface SampleRecord {
   readonly entity: string;
@@ -27,4 +45,6 @@ export interface SampleRecord {
   readonly at?: number;
   /** It has been through its approval: it gets the number that a flow would give, and counts as approved. */
   readonly approved?: boolean;
+  /** A request about it, after it was created. */
+  readonly request?: SampleRequest;
 }

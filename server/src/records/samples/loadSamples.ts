@@ -1,4 +1,4 @@
-import { seededRandom, type SampleContext, type SampleRecord } from '@vermilion/plugin-kit';
+import { seededRandom, type SampleContext, type SampleRecord, type SampleRequest } from '@vermilion/plugin-kit';
 import type { Transaction } from '../../database/database.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import { changesBetween } from '../history/fieldChange.js';
@@ -22,27 +22,70 @@ interface Prepared {
   readonly history: Readonly<Record<string, unknown>>;
 }
 
+/** A sample record that a request is about, with references resolved. */
+export interface RequestedSample {
+  readonly key: string;
+  readonly owner: string;
+  readonly recordId: string;
+  /** The fields of the record. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly request: SampleRequest;
+}
+
+export interface LoadedSamples {
+  /** How many records were loaded. */
+  readonly records: number;
+  /** What is to be walked through its flow yet. */
+  readonly requested: readonly RequestedSample[];
+}
+
 /**
- * Loads the sample records of all plugins into a database without records, in one transaction and the same for every load.
+ * Loads the sample records of all plugins into a database without records, in one transaction and the same for every load; does
+ * nothing if there are records already.
  *
- * @returns how many were loaded; 0 if there are records already.
+ * @param options `requests`: also those that are to be walked through a flow
+ *
  * @throws {Error} naming the first sample that breaks a rule of its entity.
  */
-export async function loadSamples(context: RecordsContext, size: SampleContext['size']): Promise<number> {
-  if (!(await isEmpty(context))) return 0;
+export async function loadSamples(
+  context: RecordsContext,
+  size: SampleContext['size'],
+  { requests }: { readonly requests: boolean } = { requests: true },
+): Promise<LoadedSamples> {
+  if (!(await isEmpty(context))) return { records: 0, requested: [] };
   const departments = await context.database.read<{ id: string; code: string }>('SELECT id, code FROM departments');
   const samples = context.registry.plugins.flatMap((plugin) => [
     ...(plugin.samples?.(sampleContext(context, size, departments)) ?? []),
   ]);
+  // Who has left starts nothing.
+  const begins = (owner: string) => requests && context.world().person(owner)?.active === true;
+  const wanted = samples.filter(({ request, owner }) => request === undefined || begins(owner));
   const numbers = createSampleNumbers();
   const codes = new Map(departments.map(({ id, code }) => [id, code]));
   const ids = new Map<string, string>();
-  const prepared = samples.map((sample) => prepare(context, { sample, ids, numbers, codes }));
+  const prepared = wanted.map((sample) => prepare(context, { sample, ids, numbers, codes }));
   await context.database.write(async (tx) => {
     await insertAll(tx, prepared);
     await numbers.store(tx);
   });
-  return prepared.length;
+  return { records: prepared.length, requested: wanted.flatMap((sample) => requestedSample(sample, ids)) };
+}
+
+function requestedSample(
+  { key, owner, fields, request }: SampleRecord,
+  ids: ReadonlyMap<string, string>,
+): readonly RequestedSample[] {
+  if (request === undefined) return [];
+  const resolved = (values: Readonly<Record<string, unknown>>) => resolveReferences(values, ids) as typeof values;
+  return [
+    {
+      key,
+      owner,
+      recordId: ids.get(key)!,
+      fields: resolved(fields),
+      request: { ...request, fields: resolved(request.fields ?? {}) },
+    },
+  ];
 }
 
 async function isEmpty({ database, entities }: RecordsContext): Promise<boolean> {
@@ -65,7 +108,7 @@ function sampleContext(
         .peopleWithRole(role)
         .flatMap((id) => {
           const person = world().person(id);
-          return person?.department ? [{ id, name: person.name, department: person.department }] : [];
+          return person?.department ? [{ id, name: person.name, department: person.department, active: person.active }] : [];
         }),
     departments: Object.fromEntries(departments.map(({ id, code }) => [code, id])),
     size,

@@ -14,6 +14,7 @@ function contextFor(): SampleContext {
     id: demoId(`${role}:${i}`),
     name: `职员${i}`,
     department: demoId(`department:${i % 3}`),
+    active: true,
   });
   return {
     random: seededRandom(20261122),
