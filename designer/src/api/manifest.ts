@@ -19,6 +19,8 @@ export type EntityMeta = Omit<EntityDefinition, 'fields'> & {
   readonly plugin: string;
   readonly fields: FieldsMeta;
   readonly access: Readonly<Record<RecordAction, RowScope | null>>;
+  /** Some rule says when two of its records are the same. */
+  readonly duplicates: boolean;
 };
 export type FormMeta = FormDefinition & {
   readonly name?: string;

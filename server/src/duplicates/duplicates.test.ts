@@ -8,6 +8,7 @@ import { createComparisons } from './comparing/createComparisons.js';
 import { createDuplicates, type Duplicates } from './createDuplicates.js';
 import { checkDraft } from './guard/checkDraft.js';
 import { mergeRecords, type MergeOrder } from './merge/mergeRecords.js';
+import { mergedInto } from './merge/mergedInto.js';
 import { undoMerge } from './merge/undoMerge.js';
 import { listMerges } from './merge/listMerges.js';
 import { decidePair } from './queue/decidePair.js';
@@ -51,6 +52,8 @@ describeOnBothDatabases('duplicates', (kind) => {
   };
   const queue = async (actor = boss, state: 'open' | 'dismissed' = 'open') =>
     (await listPairs(shop.context, actor, entity(), { state, limit: 50 }, 'zh')).items;
+  const count = async (more: { likeliness?: 'sure' | 'likely'; record?: string }) =>
+    (await listPairs(shop.context, boss, entity(), { state: 'open', limit: 50, ...more }, 'zh')).total;
   const merge = (keep: { id: string; version: number }, gone: { id: string; version: number }, more: Partial<MergeOrder> = {}) =>
     mergeRecords(shop.context, boss, entity(), {
       keep: { id: keep.id, version: keep.version },
@@ -125,6 +128,37 @@ describeOnBothDatabases('duplicates', (kind) => {
     expect(await queue()).toEqual([]);
   });
 
+  it('counts the queue, by how sure a pair is and by record', async () => {
+    const typo = await company('北京智芸科技有限公司');
+    await company(ZHIYUN);
+    await company(ZHIYUN);
+    await scan();
+    expect(await Promise.all([count({}), count({ likeliness: 'sure' }), count({ likeliness: 'likely' })])).toEqual([3, 1, 2]);
+    expect(await count({ record: typo.id })).toBe(2);
+  });
+
+  it('each field survives by its rule', async () => {
+    const kept = await company('智云', { remark: '甲', deals: 12, tags: ['老'], phone: '13800138000' });
+    const gone = await company(ZHIYUN, { remark: '乙', deals: 9, tags: ['新'] });
+    const take = { name: 'longest', deals: 'largest', remark: 'newest', tags: 'both', phone: 'newest' } as const;
+    shop.clock.advance(1000);
+    await shop.call(boss, 'PATCH', `/records/shop:company/${gone.id}`, { body: { version: 1, fields: { remark: '丙' } } });
+    const tried = await merge(kept, { ...gone, version: 2 }, { take, dryRun: true });
+    expect(tried.changed.toSorted()).toEqual(['name', 'remark', 'tags']);
+    await merge(kept, { ...gone, version: 2 }, { take });
+    const { fields } = (await shop.call(boss, 'GET', `/records/shop:company/${kept.id}`)).body;
+    expect(fields).toMatchObject({ name: ZHIYUN, remark: '丙', deals: 12, tags: ['老', '新'], phone: '13800138000' });
+  });
+
+  it('the address of a merged record leads to where it is now', async () => {
+    const [first, second, third] = [await company(ZHIYUN), await company(ZHIYUN), await company(ZHIYUN)];
+    await merge(second, first);
+    await merge(third, { ...second, version: 1 });
+    expect(await mergedInto(shop.context, boss, entity(), first.id)).toEqual({ id: third.id });
+    await expect(mergedInto(shop.context, seller, entity(), first.id)).rejects.toMatchObject({ status: 404 });
+    await expect(mergedInto(shop.context, boss, entity(), third.id)).rejects.toMatchObject({ status: 404 });
+  });
+
   it('shows pairs only to who sees both, and what is dismissed stays dismissed', async () => {
     await company(ZHIYUN);
     await company(ZHIYUN, {}, seller);
@@ -155,6 +189,11 @@ describeOnBothDatabases('duplicates', (kind) => {
     expect(await rows()).toEqual(before);
     const done = await merge(kept, gone, { take: { code: 'gone', tags: 'both' } });
     expect(done).toEqual({ ...tried, id: done.id, moved: 3, mergedToo: 1 });
+    expect(done.moves.toSorted((a, b) => (a.entity < b.entity ? -1 : 1))).toEqual([
+      { entity: 'shop:company', count: 1 },
+      { entity: 'shop:contact', count: 1 },
+      { entity: 'shop:visit', count: 1 },
+    ]);
     const shown = await shop.call(boss, 'GET', `/records/shop:company/${kept.id}`);
     expect(shown.body.fields).toMatchObject({ code: 'A1', tags: ['老客户', '新客户'], remark: '甲' });
     expect((await shop.call(boss, 'GET', `/records/shop:company/${gone.id}`)).status).toBe(404);
@@ -164,7 +203,7 @@ describeOnBothDatabases('duplicates', (kind) => {
     expect(await queue()).toEqual([]);
 
     const [listed] = (await listMerges(shop.context, boss, entity(), { limit: 10 }, 'zh')).items;
-    expect(listed).toMatchObject({ id: done.id, goneId: gone.id, canUndo: true });
+    expect(listed).toMatchObject({ id: done.id, goneId: gone.id, goneTitle: ZHIYUN, canUndo: true });
     await undoMerge(shop.context, boss, entity(), done.id!);
     expect(await rows()).toEqual(before);
     expect((await queue()).length).toBe(1);

@@ -7,10 +7,12 @@ import type { Locale } from '../records/labels/titleText.js';
 import type { DuplicatesContext } from './duplicatesContext.js';
 import { checkDraft } from './guard/checkDraft.js';
 import { listMerges } from './merge/listMerges.js';
+import { mergedInto } from './merge/mergedInto.js';
 import { mergeRecords } from './merge/mergeRecords.js';
 import { undoMerge } from './merge/undoMerge.js';
 import { decidePair } from './queue/decidePair.js';
 import { listPairs } from './queue/listPairs.js';
+import { showPair } from './queue/showPair.js';
 import { lastScan } from './scan/lastScan.js';
 import { startScan } from './scan/startScan.js';
 import { checkBody, decisionBody, entityParams, mergeBody, mergesQuery, pairParams, queueQuery } from './schema.js';
@@ -58,6 +60,10 @@ export function duplicateRoutes(context: DuplicatesContext, wake: () => void): R
       },
     ),
     route(
+      { method: 'GET', path: `${QUEUE}/:id`, summary: 'Two records that are probably one', params: pairParams },
+      async ({ params, actor, ctx }) => showPair(records, actor, editable(actor, params.entity), params.id, localeOf(ctx)),
+    ),
+    route(
       {
         method: 'PUT',
         path: `${QUEUE}/:id/state`,
@@ -84,6 +90,15 @@ export function duplicateRoutes(context: DuplicatesContext, wake: () => void): R
         if (result.id !== null) for (const id of [body.keep.id, body.gone.id]) records.watch.changed(params.entity, id);
         return result;
       },
+    ),
+    route(
+      {
+        method: 'GET',
+        path: `${MERGES}/gone/:id`,
+        summary: 'Where a record is now that was merged into another',
+        params: pairParams,
+      },
+      async ({ params, actor }) => mergedInto(records, actor, named(params.entity), params.id),
     ),
     route(
       { method: 'POST', path: `${MERGES}/:id/undo`, summary: 'Takes a merge apart again, within 30 days', params: pairParams },

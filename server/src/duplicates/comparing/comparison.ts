@@ -22,3 +22,6 @@ export interface Comparison {
 
 /** From this score on two records are worth somebody's look. */
 export const LIKELY = 0.75;
+
+/** From this score on they are the same, as far as records can tell. */
+export const SURE = 0.95;

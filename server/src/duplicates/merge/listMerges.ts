@@ -5,6 +5,7 @@ import { planOf, viewPlan } from '../../records/access/plansOf.js';
 import type { RecordEntity } from '../../records/entity/recordEntity.js';
 import type { Locale } from '../../records/labels/titleText.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
+import { titlesOf } from '../../records/labels/titles.js';
 import { findRecords } from '../../records/store/findRecord.js';
 import { showRecords } from '../../records/views/showRecords.js';
 import { UNDO_MS, type MergeRow } from './mergeRow.js';
@@ -13,6 +14,7 @@ export interface MergeView {
   readonly id: string;
   readonly kept: { readonly id: string; readonly title: string; readonly no: string | null };
   readonly goneId: string;
+  readonly goneTitle: string;
   readonly by: PersonBrief | null;
   readonly at: number;
   readonly undoneAt: number | null;
@@ -40,6 +42,13 @@ export async function listMerges(
   const records = await findRecords(database.read, codec, entity, ids, plan.rows);
   const views = new Map((await showRecords(context, actor, plan, records, locale)).map((view) => [view.id, view] as const));
   const kept = new Map(records.map((record) => [record.id, record] as const));
+  const gone = await titlesOf(
+    context,
+    database.read,
+    entity.name,
+    rows.map((row) => row.gone_id),
+    locale,
+  );
   const plans = [planOf(context, actor, entity, 'edit'), planOf(context, actor, entity, 'delete')];
   return toPage(
     rows.filter((row) => kept.has(row.kept_id)),
@@ -49,6 +58,7 @@ export async function listMerges(
       id: row.id,
       kept: { id: row.kept_id, title: views.get(row.kept_id)!.title, no: views.get(row.kept_id)!.no },
       goneId: row.gone_id,
+      goneTitle: gone.get(row.gone_id) ?? '—',
       by: personBrief(context.world(), row.person_id),
       at: row.at,
       undoneAt: row.undone_at,

@@ -4,7 +4,7 @@ import { newId } from '../../database/newId.js';
 import type { Actor } from '../../http/actor.js';
 import { refusals } from '../../http/refusals.js';
 import type { RecordEntity } from '../../records/entity/recordEntity.js';
-import { changesBetween } from '../../records/history/fieldChange.js';
+import { changesBetween, type FieldChange } from '../../records/history/fieldChange.js';
 import { visibleRecord } from '../../records/query/showRecord.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
 import { idOf } from '../../records/values/idOf.js';
@@ -13,6 +13,7 @@ import { validateValues } from '../../records/write/validateValues.js';
 import { absorbRecord } from './absorbRecord.js';
 import type { Journal } from './journal.js';
 import { mergeRights } from './mergeRights.js';
+import { survivingValue, type Survivorship } from './survivorship.js';
 
 /** One record as the actor saw it. */
 interface Seen {
@@ -23,8 +24,8 @@ interface Seen {
 export interface MergeOrder {
   readonly keep: Seen;
   readonly gone: Seen;
-  /** Fields whose value is that of the record that goes, or, for lists, both together; the rest stays as it is. */
-  readonly take: Readonly<Record<string, 'gone' | 'both'>>;
+  /** How the values of these fields are chosen; the rest stays as it is. */
+  readonly take: Readonly<Record<string, Survivorship>>;
   /** Only say what would be done. */
   readonly dryRun: boolean;
 }
@@ -33,8 +34,13 @@ export interface MergeResult {
   /** Null: it was only tried. */
   readonly id: string | null;
   readonly keptId: string;
-  /** Records that refer to the kept one now. */
+  /** Fields of the kept one whose value is another now. */
+  readonly changed: readonly string[];
+  /** Records that refer to the kept one now, and how many of which entity. */
   readonly moved: number;
+  readonly moves: readonly { readonly entity: string; readonly count: number }[];
+  /** Requests that are about the kept one now. */
+  readonly requests: number;
   /** Further records that both had, and that were merged too. */
   readonly mergedToo: number;
 }
@@ -98,10 +104,7 @@ async function prepare(context: RecordsContext, actor: Actor, entity: RecordEnti
     throw refusals.invalid(denied.map((field) => ({ field, id: 'not_writable', message })));
   }
   const input = Object.fromEntries(
-    Object.entries(take).map(([name, from]) => [
-      name,
-      from === 'both' ? together(kept.fields[name], gone.fields[name]) : gone.fields[name],
-    ]),
+    Object.entries(take).map(([name, rule]) => [name, survivingValue(rule, name, { kept, gone })]),
   );
   const { values, issues } = validateValues({
     context,
@@ -116,17 +119,21 @@ async function prepare(context: RecordsContext, actor: Actor, entity: RecordEnti
   return { kept, gone, fields };
 }
 
-const together = (mine: unknown, theirs: unknown): unknown =>
-  Array.isArray(mine) && Array.isArray(theirs)
-    ? [...new Set([...(mine as unknown[]), ...(theirs as unknown[])])]
-    : (mine ?? theirs);
-
-const resultOf = (id: string | null, keptId: string, journal: Journal): MergeResult => ({
-  id,
-  keptId,
-  moved: new Set(journal.flatMap((step) => (step.did === 'update' && step.id !== keptId ? [step.id] : []))).size,
-  mergedToo: journal.filter(({ did }) => did === 'delete').length - 1,
-});
+function resultOf(id: string | null, keptId: string, journal: Journal): MergeResult {
+  const updates = journal.filter((step) => step.did === 'update');
+  const others = new Map(updates.filter((step) => step.id !== keptId).map((step) => [step.id, step.entity] as const));
+  const entities = [...others.values()];
+  const changes = updates.filter((step) => step.id === keptId).map((step) => JSON.parse(step.changes) as FieldChange[]);
+  return {
+    id,
+    keptId,
+    changed: [...new Set(changes.flat().map(({ field }) => field))],
+    moved: others.size,
+    moves: [...new Set(entities)].map((entity) => ({ entity, count: entities.filter((each) => each === entity).length })),
+    mergedToo: journal.filter(({ did }) => did === 'delete').length - 1,
+    requests: journal.reduce((sum, step) => sum + (step.did === 'requests' ? step.ids.length : 0), 0),
+  };
+}
 
 interface Done {
   readonly id: string;

@@ -1,97 +1,73 @@
-import type { Text } from '@vermilion/plugin-kit';
 import type { Actor } from '../../http/actor.js';
 import { decodeCursor, toPage, type Page } from '../../http/page.js';
 import { viewPlan } from '../../records/access/plansOf.js';
-import type { AccessPlan } from '../../records/accessPlan.js';
 import type { RecordEntity } from '../../records/entity/recordEntity.js';
 import type { Locale } from '../../records/labels/titleText.js';
-import type { Predicate } from '../../records/query/predicate.js';
+import { allOf, everything, type Predicate } from '../../records/query/predicate.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
-import { findRecords } from '../../records/store/findRecord.js';
-import type { RecordView } from '../../records/views/recordView.js';
-import { showRecords } from '../../records/views/showRecords.js';
-import { mergeRights, type MergeRights } from '../merge/mergeRights.js';
+import { SURE } from '../comparing/comparison.js';
+import { bothSeen } from './bothSeen.js';
 import type { PairRow } from './pairRow.js';
-
-export interface PairView {
-  readonly id: string;
-  /** 0..1 */
-  readonly score: number;
-  readonly reasons: readonly Text[];
-  readonly state: PairRow['state'];
-  readonly left: RecordView;
-  readonly right: RecordView;
-  /** What the reader may do if he keeps one of them; null: he may not. */
-  readonly keep: { readonly left: MergeRights | null; readonly right: MergeRights | null };
-}
+import { showPairs, type PairView } from './showPairs.js';
 
 interface PairQuery {
   readonly state: 'open' | 'dismissed';
+  readonly likeliness?: 'sure' | 'likely' | undefined;
+  /** Only pairs with this record. */
+  readonly record?: string | undefined;
   readonly limit: number;
   readonly after?: string | undefined;
 }
 
-/** The queue: pairs of which the reader may see both records, the surest first. */
+const MOST_COUNTED = 10_000;
+
+/** The queue: pairs of which the reader may see both records, the surest first; the first page says how many there are. */
 export async function listPairs(
   context: RecordsContext,
   actor: Actor,
   entity: RecordEntity,
-  { state, limit, after }: PairQuery,
+  { limit, after, ...wanted }: PairQuery,
   locale: Locale,
 ): Promise<Page<PairView>> {
   const plan = await viewPlan(context, actor, entity);
   const cursor = after === undefined ? undefined : decodeCursor(after, 2);
-  const seen = bothSeen(plan);
+  const pairs = allOf([
+    { sql: 'entity = ?', params: [entity.name] },
+    { sql: 'state = ?', params: [wanted.state] },
+    likelinessOf(wanted.likeliness),
+    wanted.record === undefined ? everything : withRecord(wanted.record),
+    bothSeen(plan),
+  ]);
+  const beyond = cursor
+    ? { sql: '(score < ? OR (score = ? AND id > ?))', params: [cursor[0], cursor[0], cursor[1]] }
+    : everything;
+  const { sql, params } = allOf([pairs, beyond]);
   const rows = await context.database.read<PairRow>(
-    `SELECT id, entity, left_id, right_id, score, reasons, state FROM duplicate_pairs WHERE entity = ? AND state = ?${
-      cursor ? ' AND (score < ? OR (score = ? AND id > ?))' : ''
-    } AND ${seen.sql} ORDER BY score DESC, id LIMIT ?`,
-    [entity.name, state, ...(cursor ? [cursor[0], cursor[0], cursor[1]] : []), ...seen.params, limit + 1],
+    `SELECT id, entity, left_id, right_id, score, reasons, state FROM duplicate_pairs WHERE ${sql} ORDER BY score DESC, id LIMIT ?`,
+    [...params, limit + 1],
   );
   const views = await showPairs(context, actor, plan, rows, locale);
-  return toPage(
+  const page = toPage(
     rows.filter(({ id }) => views.has(id)),
     limit,
     (row) => [row.score, row.id],
     (row) => views.get(row.id)!,
   );
+  return cursor ? page : { ...page, total: await countPairs(context, pairs) };
 }
 
-function bothSeen({ entity, rows }: AccessPlan): Predicate {
-  const among = `IN (SELECT id FROM \`${entity.table}\` WHERE active_flag = 1 AND ${rows.sql})`;
-  return { sql: `left_id ${among} AND right_id ${among}`, params: [...rows.params, ...rows.params] };
-}
-
-async function showPairs(
-  context: RecordsContext,
-  actor: Actor,
-  plan: AccessPlan,
-  rows: readonly PairRow[],
-  locale: Locale,
-): Promise<ReadonlyMap<string, PairView>> {
-  const ids = [...new Set(rows.flatMap((row) => [row.left_id, row.right_id]))];
-  const records = await findRecords(context.database.read, context.codec, plan.entity, ids, plan.rows);
-  const stored = new Map(records.map((record) => [record.id, record] as const));
-  const shown = await showRecords(context, actor, plan, records, locale);
-  const views = new Map(shown.map((view) => [view.id, view] as const));
-  return new Map(
-    rows.flatMap((row) => {
-      const [left, right] = [stored.get(row.left_id), stored.get(row.right_id)];
-      // One of them may have been deleted since.
-      if (!left || !right) return [];
-      const view: PairView = {
-        id: row.id,
-        score: row.score / 100,
-        reasons: JSON.parse(row.reasons) as readonly Text[],
-        state: row.state,
-        left: views.get(left.id)!,
-        right: views.get(right.id)!,
-        keep: {
-          left: mergeRights(context, actor, plan, { kept: left, gone: right }),
-          right: mergeRights(context, actor, plan, { kept: right, gone: left }),
-        },
-      };
-      return [[row.id, view] as const];
-    }),
+async function countPairs({ database }: RecordsContext, { sql, params }: Predicate): Promise<number | '10000+'> {
+  const [row] = await database.read<{ total: number }>(
+    `SELECT COUNT(*) AS total FROM (SELECT id FROM duplicate_pairs WHERE ${sql} LIMIT ${MOST_COUNTED + 1}) counted`,
+    params,
   );
+  const total = Number(row?.total ?? 0);
+  return total > MOST_COUNTED ? '10000+' : total;
 }
+
+function likelinessOf(likeliness: PairQuery['likeliness']): Predicate {
+  if (likeliness === undefined) return everything;
+  return { sql: `score ${likeliness === 'sure' ? '>=' : '<'} ?`, params: [SURE * 100] };
+}
+
+const withRecord = (id: string): Predicate => ({ sql: '(left_id = ? OR right_id = ?)', params: [id, id] });

@@ -42,7 +42,10 @@ export async function buildManifest(context: RecordsContext, actor: Actor): Prom
     const plans = plansFor(context, actor, entity, readable.has(entity.name), shared.get(entity.name));
     if (designs || plans.view.rows.sql !== nothing.sql || plans.create.scope !== null) known.set(entity.name, { entity, plans });
   }
-  const entities = [...known].map(([name, { entity, plans }]) => [name, entityMeta(entity, plans, designs)] as const);
+  const compared = new Set(registry.plugins.flatMap((plugin) => Object.values(plugin.duplicateRules).map((rule) => rule.entity)));
+  const entities = [...known].map(
+    ([name, { entity, plans }]) => [name, entityMeta(entity, plans, { designs, duplicates: compared.has(name) })] as const,
+  );
   const forms = [...registry.forms].flatMap(([name, form]) => {
     const about = known.get(form.entity);
     return about ? [[name, formMeta(name, form, fieldsMeta(about.entity, about.plans, designs))] as const] : [];

@@ -13,10 +13,16 @@ export interface EntityMeta extends Omit<EntityDefinition, 'fields' | 'rules' | 
   readonly access: Readonly<Record<RecordAction, RowScope | null>>;
   readonly fields: Readonly<Record<string, FieldMeta>>;
   readonly rules: readonly EntityRule[];
+  /** Some rule says when two of its records are the same. */
+  readonly duplicates: boolean;
 }
 
 /** @param designs the reader draws flows and forms: he knows every field, whether or not he may see a value of it */
-export function entityMeta(entity: RecordEntity, plans: ActionPlans, designs: boolean): EntityMeta {
+export function entityMeta(
+  entity: RecordEntity,
+  plans: ActionPlans,
+  { designs, duplicates }: { readonly designs: boolean; readonly duplicates: boolean },
+): EntityMeta {
   const { titleField, rules = [], fields: _fields, indexes: _indexes, ...definition } = entity.definition;
   const fields = fieldsMeta(entity, plans, designs);
   return {
@@ -27,6 +33,7 @@ export function entityMeta(entity: RecordEntity, plans: ActionPlans, designs: bo
     access: scopesOf(plans),
     fields,
     rules: rules.filter((rule) => rule.field in fields),
+    duplicates,
   };
 }
 
