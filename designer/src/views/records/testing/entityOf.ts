@@ -8,6 +8,7 @@ export function entityOf(fields: FieldsMeta, rest: Partial<EntityMeta> = {}): En
     title: { zh: '合同', en: 'Contract' },
     titleField: 'name',
     fields,
+    duplicates: false,
     access: { view: 'all', create: 'all', edit: 'all', delete: 'all', import: 'all', export: 'all', reveal: null },
     ...rest,
   };
