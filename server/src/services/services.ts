@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { accessRoutes } from '../access/routes.js';
 import { auditRoutes } from '../audit/routes.js';
 import { createCachedRead } from '../dashboards/cachedRead.js';
+import type { DashboardsContext } from '../dashboards/dashboardsContext.js';
+import { ownDashboardRoutes } from '../dashboards/own/routes.js';
 import { dashboardRoutes } from '../dashboards/routes.js';
 import { createDuplicates } from '../duplicates/createDuplicates.js';
 import { createTravellingClock } from '../demo/travellingClock.js';
@@ -79,6 +81,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     store: createFileStore(join(env.dataDir, 'exports')),
   };
   const duplicates = createDuplicates({ records: platform.records, log });
+  const dashboards: DashboardsContext = { ...platform.records, cachedRead: createCachedRead(database, clock) };
   const background = [
     repeat('refresh of the organization', REFRESH_MS, log, () => world.refresh()),
     repeat('refresh of the metadata', REFRESH_MS, log, () => platform.metadata.refresh()),
@@ -100,6 +103,8 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
       ...imports.routes,
       ...exportRoutes(exports),
       ...duplicates.routes,
+      ...dashboardRoutes(dashboards),
+      ...ownDashboardRoutes(dashboards),
     ],
     errorMappers: [mapDatabaseErrors, ...process.errorMappers],
     start() {
@@ -138,6 +143,5 @@ function platformRoutes(platform: Platform, process: ProcessSide, files: FileSto
     ...savedViewRoutes(records),
     ...shareRoutes(records, process.tellShared),
     ...metadataRoutes(platform),
-    ...dashboardRoutes({ ...records, cachedRead: createCachedRead(database, clock) }),
   ];
 }

@@ -156,7 +156,7 @@ const wrongWhere = defineDashboard({
 // @ts-expect-error
 definePlugin({ ...given, dashboards: { wrongWhere } });
 // @ts-expect-error
-defineDashboard({ ...overview, widgets: { metric: { ...metric, kind: 'gauge' } } });
+defineDashboard({ ...overview, widgets: { metric: { ...metric, kind: 'dial' } } });
 
 const mine = defineView({ title: label, entity: 'book', where: { field: 'owner', op: 'eq', value: '$me' }, audience: [] });
 definePlugin({ ...given, views: { mine } });

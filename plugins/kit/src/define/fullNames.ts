@@ -1,5 +1,5 @@
 import type { Condition } from '../definition/condition.js';
-import type { DashboardDefinition, Measure, Widget } from '../definition/dashboard.js';
+import type { DashboardDefinition, Measure, PageFilter, Widget } from '../definition/dashboard.js';
 import type { DuplicateRuleDefinition, LikeField } from '../definition/duplicateRule.js';
 import type { EntityDefinition } from '../definition/entity.js';
 import type { FieldDefinition } from '../definition/field.js';
@@ -84,17 +84,26 @@ export function viewWithFullNames(plugin: string, view: ViewDefinition): ViewDef
 }
 
 function widgetWithFullNames(plugin: string, widget: Widget): Widget {
+  if (widget.kind === 'text') return widget;
   const full = (measure: Measure) => whereWithFullNames(plugin, measure);
   const named = whereWithFullNames(plugin, withFullEntity(plugin, widget));
-  if (named.kind === 'table') return named;
-  if (named.kind !== 'metric') return { ...named, measures: named.measures.map(full) };
+  if ('measures' in named) return { ...named, measures: named.measures.map(full) };
+  if (!('measure' in named)) return named;
   return { ...named, measure: full(named.measure), ...(named.per === undefined ? {} : { per: full(named.per) }) };
 }
+
+const filterWithFullNames = (plugin: string, filter: PageFilter): PageFilter => ({
+  ...filter,
+  fields: Object.fromEntries(Object.entries(filter.fields).map(([entity, field]) => [fullName(plugin, entity), field])),
+});
 
 export function dashboardWithFullNames(plugin: string, dashboard: DashboardDefinition): DashboardDefinition {
   return {
     ...dashboard,
     audience: dashboard.audience.map((role) => fullName(plugin, role)),
+    ...(dashboard.filters === undefined
+      ? {}
+      : { filters: dashboard.filters.map((filter) => filterWithFullNames(plugin, filter)) }),
     widgets: mapValues(dashboard.widgets, (widget) => widgetWithFullNames(plugin, widget)),
   };
 }

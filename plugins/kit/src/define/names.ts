@@ -70,7 +70,12 @@ type WidgetNames<P, W, E = Part<W, 'entity'>> = { readonly entity: NameIn<P, 'en
   (W extends { readonly compare: object } ? { readonly compare: { readonly field: Column<P, E> } } : unknown) &
   (W extends { readonly measures: infer L } ? { readonly measures: MeasureList<P, E, L> } : unknown) &
   (W extends { readonly dimensions: infer L } ? { readonly dimensions: Listed<L, { readonly field: Column<P, E> }> } : unknown);
-type WidgetTable<P, T> = { readonly [W in keyof T]: WidgetNames<P, T[W]> };
+type Times<P, E, W> = W extends { readonly kind: 'gantt' } ? { readonly from: Column<P, E>; readonly to: Column<P, E> } : unknown;
+type WidgetTable<P, T> = {
+  readonly [W in keyof T]: T[W] extends { readonly kind: 'text' }
+    ? unknown
+    : WidgetNames<P, T[W]> & Times<P, Part<T[W], 'entity'>, T[W]>;
+};
 type DashboardNames<P, D> = {
   readonly audience: readonly NameIn<P, 'roles'>[];
   readonly widgets: WidgetTable<P, Part<D, 'widgets'>>;

@@ -1,4 +1,4 @@
-import type { Condition, TableWidget } from '@vermilion/plugin-kit';
+import type { Condition, GanttWidget, TableWidget } from '@vermilion/plugin-kit';
 import type { Actor } from '../../http/actor.js';
 import { entityNamed } from '../../records/access/plansOf.js';
 import type { Locale } from '../../records/labels/titleText.js';
@@ -18,12 +18,20 @@ export interface TableData {
 export async function tableData(
   context: DashboardsContext,
   actor: Actor,
-  { entity, where, sort, columns, limit }: TableWidget,
+  widget: TableWidget | GanttWidget,
   locale: Locale,
 ): Promise<TableData> {
+  const { entity, where, limit } = widget;
+  const { sort, columns } = widget.kind === 'gantt' ? barsOf(widget) : widget;
   const filter: readonly Condition[] = where === undefined ? [] : [where];
   const order = `${sort.descending ? '-' : ''}${sort.field}`;
   const question = { limit, sort: order, filter: { all: filter } };
   const page = await listRecords(context, actor, entityNamed(context, entity), question, locale);
   return { kind: 'table', columns, records: page.items, filter };
 }
+
+/** Bars of time are rows with a beginning and an end. */
+const barsOf = ({ from, to }: GanttWidget): Pick<TableWidget, 'sort' | 'columns'> => ({
+  sort: { field: from },
+  columns: [from, to],
+});

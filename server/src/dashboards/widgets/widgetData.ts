@@ -6,11 +6,17 @@ import { chartData, type ChartData } from './chartData.js';
 import { metricData, type MetricData } from './metricData.js';
 import { tableData, type TableData } from './tableData.js';
 
-export type WidgetData = MetricData | ChartData | TableData;
+/** Words have no numbers. */
+export interface TextData {
+  readonly kind: 'text';
+}
 
-/** What one reader may see in a widget. */
-export function widgetData(context: DashboardsContext, actor: Actor, widget: Widget, locale: Locale): Promise<WidgetData> {
-  if (widget.kind === 'metric') return metricData(context, actor, widget);
-  if (widget.kind === 'table') return tableData(context, actor, widget, locale);
+export type WidgetData = MetricData | ChartData | TableData | TextData;
+
+/** What one reader may see in a widget. @throws {HttpError} 403 if he may not see what it is about. */
+export async function widgetData(context: DashboardsContext, actor: Actor, widget: Widget, locale: Locale): Promise<WidgetData> {
+  if (widget.kind === 'text') return { kind: 'text' };
+  if ('measure' in widget) return metricData(context, actor, widget);
+  if ('limit' in widget) return tableData(context, actor, widget, locale);
   return chartData(context, actor, widget, locale);
 }

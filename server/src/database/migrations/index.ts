@@ -11,6 +11,7 @@ import { imports } from './0010-imports.js';
 import { metadata } from './0011-metadata.js';
 import { recordShares } from './0012-record-shares.js';
 import { duplicates } from './0014-duplicates.js';
+import { dashboards } from './0018-dashboards.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   metadata,
   recordShares,
   duplicates,
+  dashboards,
 ];

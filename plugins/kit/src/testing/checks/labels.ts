@@ -50,9 +50,9 @@ function texts({ plugin }: Inspection): readonly Labelled[] {
 }
 
 function textsOfWidget(widget: Widget): readonly Text[] {
-  if (widget.kind === 'table') return [widget.title];
-  if (widget.kind === 'metric')
-    return [widget.title, widget.measure.label, ...(widget.per === undefined ? [] : [widget.per.label])];
+  if (widget.kind === 'text') return [widget.title, widget.text];
+  if ('measure' in widget) return [widget.title, widget.measure.label, ...(widget.per === undefined ? [] : [widget.per.label])];
+  if (!('measures' in widget)) return [widget.title];
   const dimensions = widget.dimensions.flatMap(({ label }) => (label === undefined ? [] : [label]));
   return [widget.title, ...widget.measures.map(({ label }) => label), ...dimensions];
 }

@@ -21,13 +21,19 @@ const TOO_LARGE = {
   en: `Expected at most ${MOST_CONDITIONS} conditions in groups at most ${DEEPEST_GROUP} deep.`,
 };
 
+/** A filter within what is stored as JSON. */
+export const filterSchema = filter.superRefine((found, context) => {
+  if (isSmall(found)) return;
+  context.addIssue({ code: 'custom', params: TOO_LARGE, message: TOO_LARGE.en });
+});
+
 /** A filter as JSON text, as it travels in a query: a condition, a group, or a list of conditions that all hold. */
 export const filterText = z
   .string()
   .max(8_000)
   .transform((text, context): Filter => {
     const found = read(text);
-    if (found && conditionsIn(found) <= MOST_CONDITIONS && depthOf(found) <= DEEPEST_GROUP) return found;
+    if (found && isSmall(found)) return found;
     const message = found ? TOO_LARGE : UNREADABLE;
     context.addIssue({ code: 'custom', params: message, message: message.en });
     return z.NEVER;
@@ -45,6 +51,8 @@ function read(text: string): Filter | undefined {
     return undefined;
   }
 }
+
+const isSmall = (found: Filter) => conditionsIn(found) <= MOST_CONDITIONS && depthOf(found) <= DEEPEST_GROUP;
 
 const conditionsIn = (each: Filter): number =>
   partsOf(each).reduce((sum, part) => sum + conditionsIn(part), 'all' in each || 'any' in each ? 0 : 1);
