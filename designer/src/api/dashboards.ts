@@ -1,15 +1,43 @@
-import type { Condition, DashboardDefinition, Dimension, Text } from '@vermilion/plugin-kit';
+import type { Condition, DashboardDefinition, Dimension, Place, Text, Widget } from '@vermilion/plugin-kit';
 import { client } from './client.js';
 import { itemsOf, type Listed } from './itemsOf.js';
+import type { PersonBrief } from './people.js';
 import type { RecordView } from './records.js';
 
 export interface DashboardBrief {
-  /** `plugin:dashboard`. */
+  /** `plugin:dashboard`, or the id of one that somebody has made. */
   readonly name: string;
   readonly title: Text;
   readonly description: Text | null;
+  /** Who has made it; null: it comes with a plugin. */
+  readonly by: PersonBrief | null;
+  readonly mine: boolean;
+  /** Opened first. */
+  readonly isDefault: boolean;
 }
-export type Dashboard = DashboardDefinition & { readonly name: string };
+/** What a person writes of a dashboard. */
+export type DashboardContent = Pick<Required<DashboardDefinition>, 'title' | 'filters' | 'widgets'> & {
+  readonly description: Text | null;
+};
+export interface Dashboard extends DashboardContent, DashboardBrief {
+  /** Null: it comes with a plugin. */
+  readonly version: number | null;
+  /** The reader has put its widgets elsewhere. */
+  readonly isArranged: boolean;
+}
+export type ReceiverKind = 'everyone' | 'role' | 'department' | 'person';
+/** Whom something is meant for: an id, the full name of a role, or empty for everyone. */
+export interface Receiver {
+  readonly kind: ReceiverKind;
+  readonly receiver: string;
+}
+export interface NamedReceiver extends Receiver {
+  readonly title: string | null;
+}
+export interface DashboardSettings {
+  readonly layout: Readonly<Record<string, Place>> | null;
+  readonly isDefault: boolean;
+}
 
 export type Figure = number | string | null;
 export interface MetricData {
@@ -42,12 +70,28 @@ export interface TableData {
   readonly records: readonly RecordView[];
   readonly filter: readonly Condition[];
 }
-export type WidgetData = MetricData | ChartData | TableData;
+/** Words have no numbers. */
+export interface TextData {
+  readonly kind: 'text';
+}
+export type WidgetData = MetricData | ChartData | TableData | TextData;
 
-const path = (name: string) => `/dashboards/${encodeURIComponent(name)}`;
+const path = (name: string, rest = '') => `/dashboards/${encodeURIComponent(name)}${rest}`;
+const filterOf = (conditions: readonly Condition[]) => (conditions.length > 0 ? JSON.stringify(conditions) : undefined);
 
 export const dashboards = {
   list: () => client.get<Listed<DashboardBrief>>('/dashboards').then(itemsOf),
   get: (name: string) => client.get<Dashboard>(path(name)),
-  data: (name: string, widget: string) => client.get<WidgetData>(`${path(name)}/widgets/${widget}`),
+  create: (content: DashboardContent, key?: string) => client.post<Dashboard>('/dashboards', content, key),
+  change: (name: string, version: number, content: DashboardContent, key?: string) =>
+    client.put<Dashboard>(path(name), { ...content, version }, key),
+  remove: (name: string, key?: string) => client.delete(path(name), key),
+  /** @param narrowed what the filters of the page ask of the entity of the widget */
+  data: (name: string, widget: string, narrowed: readonly Condition[] = []) =>
+    client.get<WidgetData>(path(name, `/widgets/${widget}`), { filter: filterOf(narrowed) }),
+  preview: (widget: Widget) => client.post<WidgetData>('/dashboard-previews', { widget }),
+  settings: (name: string, settings: DashboardSettings, key?: string) => client.put<void>(path(name, '/settings'), settings, key),
+  shares: (name: string) => client.get<Listed<NamedReceiver>>(path(name, '/shares')).then(itemsOf),
+  share: (name: string, receivers: readonly Receiver[], key?: string) =>
+    client.put<void>(path(name, '/shares'), { receivers }, key),
 };

@@ -3,6 +3,8 @@ import type { EChartsOption } from 'echarts';
 import type { ChartColors } from '../../../components/chart-view/useChartColors.js';
 import type { ChartTable } from './chartTable.js';
 import type { FigureUnit } from './figureUnit.js';
+import { pointsOption } from './pointsOption.js';
+import { radarOption } from './radarOption.js';
 
 /** What a chart is drawn with. */
 export interface ChartDrawing {
@@ -167,6 +169,9 @@ const OPTIONS: Readonly<Record<ChartWidget['kind'], (drawing: ChartDrawing) => E
       },
     ],
   }),
+  scatter: (drawing) => pointsOption(drawing, valueAxis(drawing)),
+  bubble: (drawing) => pointsOption(drawing, valueAxis(drawing)),
+  radar: (drawing) => radarOption(drawing, text(drawing)),
   pyramid: (drawing) => ({
     xAxis: valueAxis(drawing),
     yAxis: categoryAxis(drawing),
