@@ -1,22 +1,8 @@
 import type { ChartWidget } from '@vermilion/plugin-kit';
 import type { EChartsOption } from 'echarts';
-import type { ChartColors } from '../../../components/chart-view/useChartColors.js';
-import type { ChartTable } from './chartTable.js';
-import type { FigureUnit } from './figureUnit.js';
+import type { ChartDrawing } from './chartDrawing.js';
 import { pointsOption } from './pointsOption.js';
 import { radarOption } from './radarOption.js';
-
-/** What a chart is drawn with. */
-export interface ChartDrawing {
-  readonly table: ChartTable;
-  readonly colors: ChartColors;
-  readonly unit: FigureUnit;
-  /** Parts of a whole that are shown by themselves, and the word for all others together. */
-  readonly top: number;
-  readonly rest: string;
-  /** A figure in full, for the hint under the pointer. */
-  readonly write: (value: number) => string;
-}
 
 const FONT_SIZE = 12;
 const text = ({ colors }: ChartDrawing) => ({ color: colors.muted, fontSize: FONT_SIZE, fontFamily: colors.font });

@@ -1,5 +1,5 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
-import type { ChartDrawing } from './chartOption.js';
+import type { ChartDrawing } from './chartDrawing.js';
 
 const SMALLEST = 8;
 const GREATEST = 44;

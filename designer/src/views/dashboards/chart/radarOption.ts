@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { ChartDrawing } from './chartOption.js';
+import type { ChartDrawing } from './chartDrawing.js';
 
 /** An axis for each group, a line for each measure; each axis ends at the greatest figure, so that figures can be compared. */
 export function radarOption({ table, colors }: ChartDrawing, text: object): EChartsOption {
