@@ -13,6 +13,7 @@ const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url)
 export interface Product {
   readonly url: string;
   readonly dataDir: string;
+  readonly pid: number;
   /** What it has printed so far. */
   output(): string;
   /** Resolves with the exit code or the signal that ended it. */
@@ -48,6 +49,7 @@ export async function startProduct({ dataDir, env = {}, doNotWait = false }: Pro
   const product: Product = {
     url: `http://127.0.0.1:${port}`,
     dataDir: folder,
+    pid: child.pid!,
     output: () => output,
     ended: () => end,
     signal: (signal) => void child.kill(signal),

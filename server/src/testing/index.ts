@@ -6,4 +6,5 @@ export { describeOnBothDatabases } from './describeOnBothDatabases.js';
 export { freePort, mariadbUrl } from './mariadb.js';
 export { createTemporaryDatabase, type DatabaseKind, type TemporaryDatabase } from './temporaryDatabase.js';
 export { createTestClient, type Answer, type TestClient } from './testClient.js';
+export { workbookXml, zipFile } from '../workbooks/testing/xlsxFile.js';
 export { startTestServer, type TestServer, type TestServerOptions } from './startTestServer.js';
