@@ -31,14 +31,16 @@ export interface ProductOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Return as soon as the process runs, whether or not it serves. */
   readonly doNotWait?: boolean;
+  /** Flags of Node, e.g. for a profile. */
+  readonly flags?: readonly string[];
 }
 
-export async function startProduct({ dataDir, env = {}, doNotWait = false }: ProductOptions = {}): Promise<Product> {
+export async function startProduct({ dataDir, env = {}, doNotWait = false, flags = [] }: ProductOptions = {}): Promise<Product> {
   if (!existsSync(MAIN))
     throw new Error('Expected server/dist/main.js, but the product is not built: run "node .ci/prepare.mjs".');
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'vermilion-')));
   const port = Number(env['PORT'] ?? (await freePort()));
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...flags, MAIN], {
     env: { ...inherited(), PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn', DEMO_REQUESTS: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,11 +2,11 @@ import { tableLimits } from './tableLimits.js';
 import { TableProblem } from './tableProblem.js';
 import type { CellFlaw, TableRow } from './tableRow.js';
 
-/** Collects rows into pieces, leaves blank ones out, and holds the limits. */
+/** Collects rows into pieces of one size, leaves blank ones out, and holds the limits. */
 export interface RowCollector {
   add(number: number, cells: string[], flaws?: Readonly<Record<number, CellFlaw>>): void;
-  /** The rows so far if they are enough for a piece; with `rest`, however few they are. */
-  take(rest?: boolean): readonly TableRow[];
+  /** Takes the pieces that are whole out; with `rest`, also a last one that is not. */
+  pieces(rest?: boolean): Iterable<readonly TableRow[]>;
 }
 
 const PIECE = 500;
@@ -25,11 +25,12 @@ export function createRowCollector(): RowCollector {
       const filled = Array.from({ length }, (_, index) => cells[index] ?? '');
       rows.push({ number, cells: filled, ...(flaws === undefined ? {} : { flaws }) });
     },
-    take(rest = false) {
-      if (rows.length < (rest ? 1 : PIECE)) return [];
-      const piece = rows;
-      rows = [];
-      return piece;
+    *pieces(rest = false) {
+      while (rows.length >= (rest ? 1 : PIECE)) {
+        const piece = rows.slice(0, PIECE);
+        rows = rows.slice(PIECE);
+        yield piece;
+      }
     },
   };
 }

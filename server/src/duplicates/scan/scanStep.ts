@@ -2,7 +2,7 @@ import type { Transaction } from '../../database/database.js';
 import type { Comparison } from '../comparing/comparison.js';
 import { readProfiles } from '../comparing/readProfiles.js';
 import type { DuplicatesContext } from '../duplicatesContext.js';
-import { followWrites } from '../keys/followWrites.js';
+import { removeKeys, writeKeys } from '../keys/writeKeys.js';
 import { pairsOfBatch } from './pairsOfBatch.js';
 import type { ScanRow } from './scanRow.js';
 import { storePairs } from './storePairs.js';
@@ -54,16 +54,21 @@ async function makeKeys(
   comparison: Comparison,
   ids: readonly string[],
 ): Promise<void> {
-  const profiles = [...(await readProfiles(context.records, tx.query, comparison, ids)).values()];
-  const only = { ...context, comparisons: new Map([[comparison.entity.name, comparison]]) };
-  const follow = followWrites(only);
-  await follow(
-    tx,
-    comparison.entity,
-    profiles.map(({ record }) => record),
-  );
+  const { records } = context;
+  const profiles = [...(await readProfiles(records, tx.query, comparison, ids)).values()];
   const children = new Map<string, (typeof profiles)[number]['record'][]>();
   for (const profile of profiles)
     for (const [name, those] of profile.children) children.set(name, [...(children.get(name) ?? []), ...those]);
-  for (const [name, those] of children) await follow(tx, context.records.entities.get(name)!, those);
+  const groups = [
+    { entity: comparison.entity, those: profiles.map(({ record }) => record) },
+    ...[...children].map(([name, those]) => ({ entity: records.entities.get(name)!, those })),
+  ];
+  for (const { entity, those } of groups) {
+    await removeKeys(
+      tx,
+      comparison,
+      those.map(({ id }) => id),
+    );
+    await writeKeys(records.codec, tx, comparison, entity, those);
+  }
 }

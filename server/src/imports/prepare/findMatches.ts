@@ -1,5 +1,4 @@
 import { recordId } from '@vermilion/plugin-kit/fields';
-import { marks } from '../../database/marks.js';
 import type { AccessPlan } from '../../records/accessPlan.js';
 import type { RecordField } from '../../records/entity/recordEntity.js';
 import { allOf, everything, type Predicate } from '../../records/query/predicate.js';
@@ -22,7 +21,7 @@ interface KeyColumn {
   load(stored: unknown): unknown;
 }
 
-const CHUNK = 100;
+const CHUNK = 500;
 
 /**
  * Finds the records that rows are about, by the first rule that finds any. What is unique is looked for everywhere, since nobody may
@@ -68,14 +67,15 @@ async function findByRule(
     drafts.filter((draft) => isAskable(draft, rule)),
     CHUNK,
   )) {
-    const keys = chunk.map(() => `(${columns.map(({ column, placeholder }) => `${column} = ${placeholder}`).join(' AND ')})`);
-    const params = chunk.flatMap((draft) => columns.map(({ name, store }) => store(draft.values[name] ?? draft.texts[name])));
-    const [only] = columns;
-    const condition =
-      columns.length === 1 && only?.placeholder === '?' ? `${only.column} IN (${marks(chunk.length)})` : `(${keys.join(' OR ')})`;
+    // Each column among its values, from an index: which of them go together is seen by the key of each hit.
+    const among = columns.map(({ column, placeholder, name, store }) => {
+      const values = new Set(chunk.map((draft) => store(draft.values[name] ?? draft.texts[name])));
+      return { sql: `${column} IN (${Array.from(values, () => placeholder).join(', ')})`, params: [...values] };
+    });
+    const condition = allOf([...among, rows]);
     const hits = await context.database.read<Readonly<Record<string, unknown>> & { readonly id: string }>(
-      `SELECT id, ${columns.map(({ selected }, index) => `${selected} AS k${index}`).join(', ')} FROM \`${view.entity.table}\` WHERE ${condition} AND active_flag = 1 AND ${rows.sql}`,
-      [...params, ...rows.params],
+      `SELECT id, ${columns.map(({ selected }, index) => `${selected} AS k${index}`).join(', ')} FROM \`${view.entity.table}\` WHERE active_flag = 1 AND ${condition.sql}`,
+      condition.params,
     );
     for (const hit of hits) {
       const key = columns.map(({ load }, index) => comparable(load(hit[`k${index}`]))).join('\u0000');

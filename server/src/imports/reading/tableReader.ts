@@ -49,12 +49,11 @@ export function createTableReader(): TableReader {
     const { port1, port2 } = new MessageChannel();
     const patience = createPatience();
     const ended = run<null>('readTable', { ...task, port: port2 }, [port2], patience.signal);
-    // Who only waits for the next piece hears of a failure too.
-    ended.catch(() => undefined);
+    const next = messagesOf(port1, ended);
     try {
       for (;;) {
         patience.renew();
-        const { piece } = await nextMessage(port1, ended);
+        const { piece } = await next();
         patience.pause();
         if (piece === null) break;
         yield piece as readonly T[];
@@ -100,11 +99,23 @@ function createPatience() {
   };
 }
 
-function nextMessage(port: MessagePort, ended: Promise<unknown>): Promise<TableMessage> {
-  return new Promise((resolve, reject) => {
-    port.once('message', resolve);
-    ended.catch(reject);
+/**
+ * Answers one message after the other; who waits for the next hears of a failure too. It listens to the end once: a listener for each
+ * message would hold all messages until then.
+ */
+function messagesOf(port: MessagePort, ended: Promise<unknown>): () => Promise<TableMessage> {
+  let failure: { readonly error: unknown } | undefined;
+  let fail: (error: unknown) => void = () => undefined;
+  ended.catch((error: unknown) => {
+    failure = { error };
+    fail(error);
   });
+  return () =>
+    new Promise((resolve, reject) => {
+      if (failure) return reject(failure.error as Error);
+      fail = reject;
+      port.once('message', resolve);
+    });
 }
 
 const isOutOfMemory = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -25,7 +25,6 @@ export interface ReadTask {
 const PREVIEW_ROWS = 20;
 const PREVIEW_SHEETS = 20;
 const PREVIEW_TEXT = 200;
-const PIECE = 500;
 
 /** The sheets of a file with their first rows. */
 export function inspectTable({ path }: InspectTask): Promise<TableAnswer<readonly SheetPreview[]>> {
@@ -53,12 +52,8 @@ export async function readTable({ path, sheet, spec, port }: ReadTask): Promise<
   try {
     return await answer(path, async (table) => {
       for await (const rows of table.rows(sheet)) {
-        for (let start = 0; start < rows.length; start += PIECE) {
-          const piece = rows.slice(start, start + PIECE);
-          await send({
-            piece: spec ? piece.filter(({ number }) => number > spec.plan.headerRow).map((row) => makeDraft(row, spec)) : piece,
-          });
-        }
+        const piece = spec ? rows.filter(({ number }) => number > spec.plan.headerRow).map((row) => makeDraft(row, spec)) : rows;
+        await send({ piece });
       }
       await send({ piece: null });
       return null;

@@ -2,7 +2,7 @@ import type { Actor } from '../../http/actor.js';
 import type { RecordEntity } from '../../records/entity/recordEntity.js';
 import type { Draft } from '../draft/draft.js';
 import type { ImportJob } from '../jobs/importJob.js';
-import { MOST_ALL_OR_NOTHING } from '../plan/importPlan.js';
+import { MOST_ALL_OR_NOTHING, type ImportPlan } from '../plan/importPlan.js';
 import { createFileKeys } from '../prepare/fileKeys.js';
 import { prepareBatch, rulesInFile, type Preparation } from '../prepare/prepareBatch.js';
 import type { PreparedRow } from '../prepare/preparedRow.js';
@@ -40,17 +40,26 @@ export async function processFile(work: ImportWork, entity: RecordEntity, actor:
   const preparation: Preparation = { records: context.records, actor, entity, plan, locale: job.locale, fileKeys };
   const together = plan.policy === 'allOrNothing' && !processing.isTrial;
   const held: PreparedRow[] = [];
-  let progress: Progress = job;
-  for await (const drafts of readDrafts(work, entity, plan)) {
-    if (work.isStopping()) throw new ImportLost(job.id);
-    for (const draft of drafts) if (draft.row <= job.doneRow) fileKeys.note(draft);
-    const wanted = await wantedOf(work, drafts);
-    if (wanted.length === 0) continue;
-    const rows = await prepareBatch(preparation, wanted);
-    if (together) held.push(...rows);
-    else progress = await finishRows(processing, progress, rows);
-    if (held.length > MOST_ALL_OR_NOTHING) throw tooManyAtOnce();
+  let storing: Promise<Progress> = Promise.resolve(job);
+  try {
+    for await (const drafts of readDrafts(work, entity, plan)) {
+      if (work.isStopping()) throw new ImportLost(job.id);
+      for (const draft of drafts) if (draft.row <= job.doneRow) fileKeys.note(draft);
+      const wanted = await wantedOf(work, drafts);
+      if (wanted.length === 0) continue;
+      if (mayNameEarlierRows(entity, plan)) await storing;
+      const rows = await prepareBatch(preparation, wanted);
+      if (held.length + rows.length > MOST_ALL_OR_NOTHING && together) throw tooManyAtOnce();
+      if (together) held.push(...rows);
+      else storing = finishRows(processing, await storing, rows);
+      // Stored while the next are read and checked; who waits for it hears of a failure.
+      storing.catch(() => undefined);
+    }
+  } finally {
+    // Nothing of this import may be under way when it is given back.
+    await storing.catch(() => undefined);
   }
+  let progress = await storing;
   if (together) progress = await finishRows(processing, progress, withoutIfAnyFails(held));
   await endWork(
     work,
@@ -58,6 +67,10 @@ export async function processFile(work: ImportWork, entity: RecordEntity, actor:
     processing.isTrial ? { total_rows: progress.counts.processed } : {},
   );
 }
+
+/** Whether rows can name records that rows before them have made. */
+const mayNameEarlierRows = (entity: RecordEntity, plan: ImportPlan) =>
+  plan.columns.some(({ field }) => entity.fields.get(field)?.definition.entity === entity.name);
 
 /** The rows of a piece that are still to be done. */
 async function wantedOf({ context, job }: ImportWork, drafts: readonly Draft[]): Promise<readonly Draft[]> {

@@ -30,14 +30,12 @@ export async function openCsv(path: string): Promise<Table> {
         number++;
         if (cells.some((cell) => cell.length > tableLimits.cell || cell.includes('\0'))) throw notText(number);
         collector.add(number, cells);
-        const piece = collector.take();
-        if (piece.length > 0) yield piece;
+        yield* collector.pieces();
       }
     } catch (error) {
       throw error instanceof TableProblem ? error : notText(number + 1);
     }
-    const rest = collector.take(true);
-    if (rest.length > 0) yield rest;
+    yield* collector.pieces(true);
   }
   return { sheets: [''], rows, close: async () => undefined };
 }

@@ -71,12 +71,8 @@ export async function* readSheet(stream: Readable, context: SheetContext): Async
       } else if (name === 'row') collector.add(row, cells, flaws);
     },
   });
-  for await (const _ of pieces) {
-    const rows = collector.take();
-    if (rows.length > 0) yield rows;
-  }
-  const rest = collector.take(true);
-  if (rest.length > 0) yield rest;
+  for await (const _ of pieces) yield* collector.pieces();
+  yield* collector.pieces(true);
 }
 
 /** By the type of a cell; all others are numbers. */
