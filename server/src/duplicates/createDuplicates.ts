@@ -3,6 +3,7 @@ import { createComparisons } from './comparing/createComparisons.js';
 import type { DuplicatesContext } from './duplicatesContext.js';
 import { guardDuplicates } from './guard/guardDuplicates.js';
 import { followWrites } from './keys/followWrites.js';
+import { keepMergedOut } from './merge/keepMergedOut.js';
 import { duplicateRoutes } from './routes.js';
 import { createScanRunner, type ScanRunner } from './scan/scanRunner.js';
 import { startNightlyScans } from './scan/startScan.js';
@@ -20,6 +21,7 @@ export function createDuplicates(options: Omit<DuplicatesContext, 'comparisons'>
   const context: DuplicatesContext = { ...options, comparisons: createComparisons(records) };
   records.hooks.onWritten(followWrites(context));
   records.hooks.onIntent(guardDuplicates(context));
+  records.hooks.onBin(keepMergedOut);
   const runner = createScanRunner(context);
   return {
     runner,

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RecordsContext } from './recordsContext.js';
+import { binRoutes } from './bin/routes.js';
+import { bulkRoutes } from './bulk/routes.js';
 import { recordRoutes } from './routes.js';
 import { savedViewRoutes } from './saved-views/routes.js';
 import { shareRoutes } from './shares/routes.js';
@@ -21,6 +23,12 @@ const GUARDED: Readonly<Record<string, string>> = {
   'POST /records/:entity/:id/watch': 'answers nothing, events name the record only',
   'POST /records/:entity/:id/reveal': 'outlet reveal; reveal/revealField.test.ts',
   'GET /records/:entity/:id/history': 'outlet history',
+  'GET /records/:entity/:id/versions': 'history/versions.test.ts',
+  'POST /records/:entity/:id/versions': 'answers as detail does; history/versions.test.ts',
+  'POST /records/:entity/bulk': 'titles as everybody may read them, reasons; bulk/bulk.test.ts',
+  'POST /records/:entity/bulk/:id/undo': 'as the change itself',
+  'GET /records/:entity/bin': 'titles by the plan of viewing; bin/bin.test.ts',
+  'POST /records/:entity/bin/:id/restore': 'answers nothing',
   'GET /records/:entity/:id/requests': 'titles of requests by their own rights; requests',
   'GET /records/:entity/:id/shares': 'names of receivers only; shares/shares.test.ts',
   'PUT /records/:entity/:id/shares/:kind/:receiver': 'answers nothing',
@@ -35,6 +43,8 @@ it('knows of every route by which values of records could leave how it is guarde
   const context = {} as RecordsContext;
   const routes = [
     ...recordRoutes(context, async () => []),
+    ...binRoutes(context),
+    ...bulkRoutes(context),
     ...savedViewRoutes(context),
     ...shareRoutes(context, async () => undefined),
   ];

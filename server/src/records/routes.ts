@@ -3,7 +3,9 @@ import { localeOf } from '../http/localeOf.js';
 import type { Actor } from '../http/actor.js';
 import { route, type Route } from '../http/route.js';
 import { entityNamed } from './access/plansOf.js';
+import { compareVersions } from './history/compareVersions.js';
 import { listHistory } from './history/listHistory.js';
+import { restoreVersion } from './history/restoreVersion.js';
 import type { Locale } from './labels/titleText.js';
 import { buildManifest } from './manifest/buildManifest.js';
 import { listOptions } from './query/listOptions.js';
@@ -12,6 +14,7 @@ import { showRecord, visibleRecord } from './query/showRecord.js';
 import type { RecordsContext } from './recordsContext.js';
 import { roleRights } from './rights/roleRights.js';
 import {
+  comparisonQuery,
   createBody,
   editBody,
   entityParams,
@@ -22,6 +25,7 @@ import {
   recordPage,
   recordParams,
   recordView,
+  restorationBody,
   revealBody,
   transferBody,
 } from './schema.js';
@@ -157,6 +161,33 @@ export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): R
         query: historyQuery,
       },
       async ({ params, query, actor, ctx }) => listHistory(context, actor, named(params.entity), params.id, query, localeOf(ctx)),
+    ),
+    route(
+      {
+        method: 'GET',
+        path: `${RECORD}/versions`,
+        summary: 'What differs between two versions of a record',
+        params: recordParams,
+        query: comparisonQuery,
+      },
+      async ({ params, query, actor, ctx }) =>
+        compareVersions(context, actor, named(params.entity), { id: params.id, ...query }, localeOf(ctx)),
+    ),
+    route(
+      {
+        method: 'POST',
+        path: `${RECORD}/versions`,
+        summary: 'Brings values of an earlier version back, as a new version',
+        params: recordParams,
+        body: restorationBody,
+        response: recordView,
+      },
+      async ({ params, body, actor, ctx }) => {
+        const entity = named(params.entity);
+        await restoreVersion(context, actor, entity, { id: params.id, ...body }, localeOf(ctx));
+        watch.changed(params.entity, params.id);
+        return showRecord(context, actor, entity, params.id, localeOf(ctx));
+      },
     ),
     route(
       { method: 'GET', path: `${RECORD}/requests`, summary: 'Requests about a record', params: recordParams },

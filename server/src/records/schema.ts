@@ -22,6 +22,9 @@ export const listQuery = z.strictObject({
 });
 export const optionsQuery = z.strictObject({ q: searchText, limit: z.coerce.number().int().min(1).max(50).default(20) });
 export const historyQuery = z.strictObject(pageQuery);
+const versionNumber = z.coerce.number().int().min(1);
+/** `to` absent: the record as it is. */
+export const comparisonQuery = z.strictObject({ from: versionNumber, to: versionNumber.optional() });
 
 const fields = z.record(fieldName, z.unknown());
 const version = z.number().int().min(1);
@@ -32,6 +35,7 @@ const duplicateReason = z.string().trim().min(2).max(200).optional();
 export const createBody = z.strictObject({ fields, duplicateReason });
 export const editBody = z.strictObject({ version, fields, duplicateReason });
 export const revealBody = z.strictObject({ field: fieldName, reason: z.string().trim().min(2).max(200) });
+export const restorationBody = z.strictObject({ version, to: version, fields: z.array(fieldName).min(1).max(300).optional() });
 export const transferBody = z.strictObject({ version, ownerId: idSchema });
 
 export const personBrief = z.object({

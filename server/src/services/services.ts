@@ -22,6 +22,8 @@ import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
 import { metadataRoutes } from '../metadata/routes.js';
 import { recordRoutes } from '../records/routes.js';
+import { binRoutes } from '../records/bin/routes.js';
+import { bulkRoutes } from '../records/bulk/routes.js';
 import { shareRoutes } from '../records/shares/routes.js';
 import { savedViewRoutes } from '../records/saved-views/routes.js';
 import { mapDatabaseErrors } from './mapDatabaseErrors.js';
@@ -139,6 +141,8 @@ function platformRoutes(platform: Platform, process: ProcessSide, files: FileSto
         request: (actor, id) => process.mayReadRequest(actor, id),
       },
     }),
+    ...binRoutes(records),
+    ...bulkRoutes(records),
     ...recordRoutes(records, process.requestsOf),
     ...savedViewRoutes(records),
     ...shareRoutes(records, process.tellShared),

@@ -12,6 +12,7 @@ import { metadata } from './0011-metadata.js';
 import { recordShares } from './0012-record-shares.js';
 import { duplicates } from './0014-duplicates.js';
 import { dashboards } from './0018-dashboards.js';
+import { bulkChanges } from './0019-bulk-changes.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   recordShares,
   duplicates,
   dashboards,
+  bulkChanges,
 ];

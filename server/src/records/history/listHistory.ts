@@ -1,28 +1,18 @@
 import type { Actor } from '../../http/actor.js';
 import { decodeCursor, toPage, type Page } from '../../http/page.js';
 import { personBrief, type PersonBrief } from '../../organization/personBrief.js';
-import type { AccessPlan } from '../accessPlan.js';
-import { fieldNamed } from '../entity/automaticFields.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
-import { createLabeler, type Labeled } from '../labels/createLabeler.js';
 import type { Locale } from '../labels/titleText.js';
 import { filterIssue } from '../query/filterIssue.js';
 import { visibleRecord } from '../query/showRecord.js';
-import { SHARES, shareChange } from '../shares/shareChange.js';
 import type { RecordsContext } from '../recordsContext.js';
-import type { StoredRecord } from '../values/storedRecord.js';
-import { loadChanges, type FieldChange } from './fieldChange.js';
+import { loadChanges } from './fieldChange.js';
 import type { HistoryAction } from './historyEntry.js';
-
-/** A change as one reader sees it; texts for codes and ids. */
-export interface ShownChange extends FieldChange {
-  readonly beforeText?: string;
-  readonly afterText?: string;
-  /** Before and after are masked texts. */
-  readonly masked?: true;
-}
+import { showChanges, type ShownChange } from './showChanges.js';
 
 export interface HistoryItem {
+  /** Of the record after the change. */
+  readonly version: number;
   readonly at: number;
   readonly by: PersonBrief | null;
   readonly action: HistoryAction;
@@ -64,29 +54,24 @@ export async function listHistory(
     rows,
     limit,
     (row) => [row.version],
-    (row) => ({ row, changes: showChanges(context, plan, record, row.changes) }),
+    (row) => row,
   );
-  const labeler = await createLabeler(
+  const shown = await showChanges(
     context,
-    page.items.flatMap(({ changes }) => changes.flatMap((change) => labeledOf(entity, change))),
+    plan,
+    record,
+    page.items.map(({ changes }) => loadChanges(entity, context.codec, changes)),
     locale,
   );
   const world = context.world();
   return {
-    items: page.items.map(({ row, changes }) => ({
+    items: page.items.map((row, index) => ({
+      version: row.version,
       at: row.at,
       by: personBrief(world, row.by_id),
       action: row.action,
       requestId: row.request_id,
-      changes: changes.map((change) => {
-        if (change.field === SHARES) return shareChange(context, change, locale);
-        const [beforeText, afterText] = labeledOf(entity, change).map(({ field, value }) => labeler(field, value));
-        return {
-          ...change,
-          ...(beforeText === undefined ? {} : { beforeText }),
-          ...(afterText === undefined ? {} : { afterText }),
-        };
-      }),
+      changes: shown[index]!,
     })),
     next: page.next,
   };
@@ -97,39 +82,4 @@ function versionOf(cursor: string): number {
   const [version] = decodeCursor(cursor, 1);
   if (Number.isSafeInteger(version)) return version as number;
   throw filterIssue('after', 'cursor', { zh: '翻页位置无效。', en: 'The page position is not valid.' });
-}
-
-/** Masked values are texts already and get no label. */
-function showChanges(
-  context: RecordsContext,
-  plan: AccessPlan,
-  record: StoredRecord,
-  stored: string,
-): (FieldChange & { masked?: true })[] {
-  return loadChanges(plan.entity, context.codec, stored).flatMap((change) => {
-    const field = plan.entity.fields.get(change.field);
-    if (!field)
-      return fieldNamed(plan.entity, change.field) || AUTOMATIC.has(change.field) || change.field === SHARES ? [change] : [];
-    const access = plan.access(record, field);
-    if (access === 'hidden') return [];
-    if (access !== 'masked') return [change];
-    const mask = (value: unknown) => (value === null ? null : field.kind.mask(value));
-    return [{ field: change.field, before: mask(change.before), after: mask(change.after), masked: true as const }];
-  });
-}
-
-/** Automatic columns as the history calls them, and the field whose kind gives their texts. */
-const AUTOMATIC: ReadonlyMap<string, string> = new Map([
-  ['ownerId', 'owner'],
-  ['ownerDepartmentId', 'ownerDepartment'],
-]);
-
-function labeledOf(entity: RecordEntity, change: FieldChange & { readonly masked?: true }): Labeled[] {
-  const field = change.masked ? undefined : fieldNamed(entity, AUTOMATIC.get(change.field) ?? change.field);
-  return field
-    ? [
-        { field, value: change.before },
-        { field, value: change.after },
-      ]
-    : [];
 }

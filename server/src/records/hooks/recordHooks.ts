@@ -1,6 +1,7 @@
 import type { Transaction } from '../../database/database.js';
 import type { Actor } from '../../http/actor.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
+import { allOf, type Predicate } from '../query/predicate.js';
 import type { StoredRecord } from '../values/storedRecord.js';
 
 /** What a person is about to store: a new record, or one with changed fields. */
@@ -25,20 +26,29 @@ export type Guard = (intent: Intent) => Promise<Along | undefined>;
 /** Does what belongs to a write, in its transaction. */
 export type Follower = (tx: Transaction, entity: RecordEntity, records: readonly StoredRecord[]) => Promise<void>;
 
+/** The deleted records of an entity that may be brought back one by one. */
+export type BinRule = (entity: RecordEntity) => Predicate;
+
 /** Where floors above take part in writing records; they register at the start. */
 export interface RecordHooks {
   onIntent(guard: Guard): void;
   onWritten(follower: Follower): void;
+  /** Further floors may keep deleted records out of the bin. */
+  onBin(rule: BinRule): void;
   readonly guard: (intent: Intent) => Promise<Along>;
   readonly written: Follower;
+  readonly inBin: BinRule;
 }
 
 export function createRecordHooks(): RecordHooks {
   const guards: Guard[] = [];
   const followers: Follower[] = [];
+  const binRules: BinRule[] = [];
   return {
     onIntent: (guard) => void guards.push(guard),
     onWritten: (follower) => void followers.push(follower),
+    onBin: (rule) => void binRules.push(rule),
+    inBin: (entity) => allOf(binRules.map((rule) => rule(entity))),
     async guard(intent) {
       const along: (Along | undefined)[] = [];
       for (const guard of guards) along.push(await guard(intent));

@@ -25,6 +25,7 @@ export interface Edit {
 /**
  * Changes a record. If nothing differs, nothing is written.
  *
+ * @returns its version, which tells whether anything was written
  * @throws {HttpError} 404 unseen, 403 without the right, 409 `stale_version` with the record as it now is, 409
  * `record_in_approval`, 422 for values that do not fit.
  */
@@ -34,7 +35,7 @@ export async function editRecord(
   entity: RecordEntity,
   { id, version, fields, reason }: Edit,
   locale: Locale,
-): Promise<void> {
+): Promise<number> {
   const { plan: view, record } = await visibleRecord(context, actor, entity, id);
   const edit = editPlanOf(context, actor, view);
   if (!edit.covers(record)) throw refusals.forbidden();
@@ -48,7 +49,7 @@ export async function editRecord(
   const { values, issues } = validateValues({ context, entity, input: fields, existing: record.fields, at });
   if (issues.length > 0) throw refusals.invalid(issues);
   const changes = changesBetween(record.fields, values);
-  if (changes.length === 0) return;
+  if (changes.length === 0) return version;
   const changed = Object.fromEntries(changes.map((change) => [change.field, change.after]));
   const rowsOf = async (target: RecordEntity) => (await viewPlan(context, actor, target)).rows;
   const missing = await referenceIssues({ context, read: context.database.read, rowsOf }, entity, changed);
@@ -63,4 +64,5 @@ export async function editRecord(
     return done;
   });
   if (!written) throw await stale();
+  return written.version;
 }

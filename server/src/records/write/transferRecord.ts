@@ -17,6 +17,7 @@ export interface Transfer {
 /**
  * Gives a record to another owner; from then on it belongs to his department. Needs the right to edit it.
  *
+ * @returns its version
  * @throws {HttpError} 404 unseen, 403 without the right, 409 when changed meanwhile or in approval, 422 for an owner who is not active.
  */
 export async function transferRecord(
@@ -25,7 +26,7 @@ export async function transferRecord(
   entity: RecordEntity,
   { id, version, ownerId }: Transfer,
   locale: Locale,
-): Promise<void> {
+): Promise<number> {
   const { record } = await visibleRecord(context, actor, entity, id);
   if (!planOf(context, actor, entity, 'edit').covers(record)) throw refusals.forbidden();
   if (record.approvalStatus === 'pending') throw recordInApproval();
@@ -47,4 +48,5 @@ export async function transferRecord(
     updateRecord(context, tx, entity, record, { automatic, unlessPending: true }, note),
   );
   if (!written) throw await stale();
+  return written.version;
 }

@@ -15,6 +15,8 @@ import { createTemporaryDatabase, type DatabaseKind } from '../temporaryDatabase
 import { createRecords } from '../../records/createRecords.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
 import { recordRoutes } from '../../records/routes.js';
+import { binRoutes } from '../../records/bin/routes.js';
+import { bulkRoutes } from '../../records/bulk/routes.js';
 import { shareRoutes } from '../../records/shares/routes.js';
 import { savedViewRoutes } from '../../records/saved-views/routes.js';
 import { libraryPlugin } from './libraryPlugin.js';
@@ -62,7 +64,13 @@ export async function openLibrary(kind: DatabaseKind, plugins: readonly PluginDe
     key: new Uint8Array(32).fill(7),
     startableFlows: () => [],
   });
-  const routes = [...recordRoutes(context, async () => []), ...savedViewRoutes(context), ...shareRoutes(context, async () => {})];
+  const routes = [
+    ...binRoutes(context),
+    ...bulkRoutes(context),
+    ...recordRoutes(context, async () => []),
+    ...savedViewRoutes(context),
+    ...shareRoutes(context, async () => {}),
+  ];
 
   return {
     context,
