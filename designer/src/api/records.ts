@@ -63,11 +63,18 @@ export interface HistoryChange {
   readonly masked?: boolean;
 }
 export interface HistoryEntry {
+  /** Of the record after the change. */
+  readonly version: number;
   readonly at: number;
   readonly by: PersonBrief | null;
   readonly action: 'created' | 'updated' | 'deleted' | 'restored';
   readonly requestId?: string | null;
   readonly changes: readonly HistoryChange[];
+}
+/** What differs between two versions; `restorable`: fields whose earlier value the reader may bring back. */
+export interface VersionComparison {
+  readonly changes: readonly HistoryChange[];
+  readonly restorable: readonly string[];
 }
 export interface RecordOption {
   readonly id: string;
@@ -102,6 +109,11 @@ export const records = {
     client.post<{ readonly value: unknown }>(`${path(entity, id)}/reveal`, { field, reason }),
   history: (entity: string, id: string, after?: string | null) =>
     client.get<Page<HistoryEntry>>(`${path(entity, id)}/history`, { after }),
+  /** `to` absent: the record as it is. */
+  compare: (entity: string, id: string, from: number, to?: number) =>
+    client.get<VersionComparison>(`${path(entity, id)}/versions`, { from, to }),
+  restoreVersion: (entity: string, id: string, version: number, to: number, fields: readonly string[], key?: string) =>
+    client.post<RecordView>(`${path(entity, id)}/versions`, { version, to, fields }, key),
   requests: (entity: string, id: string) => client.get<Page<RequestBrief>>(`${path(entity, id)}/requests`),
   options: (entity: string, q: string, signal?: AbortSignal) =>
     client.get<Listed<RecordOption>>(`${path(entity)}/options`, { q, limit: 20 }, signal).then(itemsOf),

@@ -1,17 +1,21 @@
 import { computed, ref, watch } from 'vue';
-import { useRoute, useRouter } from 'vue-router';
+import { useRouter } from 'vue-router';
 import type { EntityMeta } from '../../../api/manifest.js';
 import { records } from '../../../api/records.js';
 import { useLoad } from '../../../composables/useLoad.js';
-import { readListState, writeListState, type ListState } from './listState.js';
+import { writeListState, type ListState } from './listState.js';
+import { useListState } from './useListState.js';
 
 const PAGE = 50;
 
-/** A page of an entity's records as the address asks for it. */
-export function useRecordList(entity: EntityMeta) {
-  const route = useRoute();
+/**
+ * A page of an entity's records as the address asks for it.
+ *
+ * @param wanted whether the page is shown at all: otherwise nothing is read
+ */
+export function useRecordList(entity: EntityMeta, wanted: () => boolean) {
   const router = useRouter();
-  const state = computed(() => readListState(route.query));
+  const state = useListState();
   /** Where the page before each page began: the address knows only where this one does. */
   const before = new Map<string, string | null>();
   /** The server counts on first pages only. */
@@ -20,6 +24,7 @@ export function useRecordList(entity: EntityMeta) {
 
   const loaded = useLoad(
     async () => {
+      if (!wanted()) return null;
       const { q, sort, filter, after } = state.value;
       const page = await records.list(entity.name, {
         limit: PAGE,
@@ -31,7 +36,7 @@ export function useRecordList(entity: EntityMeta) {
       if (page.total !== undefined) total.value = page.total;
       return page;
     },
-    () => `${question.value} ${state.value.after ?? ''}`,
+    () => `${wanted()} ${question.value} ${state.value.after ?? ''}`,
   );
   watch(question, () => {
     before.clear();

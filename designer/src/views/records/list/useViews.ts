@@ -31,6 +31,8 @@ export function useViews(entity: EntityMeta, state: () => ListState) {
     return [all, mine, shared, ...(kept.value ?? []).map(viewOf)];
   });
   const current = computed(() => views.value.find(({ key }) => key === state().view) ?? views.value[0]!);
+  /** The tab that the address names is there; views of one's own come a moment later. */
+  const isKnown = computed(() => kept.ready || kept.error !== null || current.value.key === state().view);
   const isChanged = computed(() => current.value.saved !== null && !isAsked(current.value, state()));
-  return { views, current, isChanged, reload: kept.reload };
+  return { views, current, isKnown, isChanged, reload: kept.reload };
 }
