@@ -3,7 +3,6 @@ import { compileExpression, type Expression } from '@vermilion/engine';
 import type { Actor } from '../http/actor.js';
 import type { Registry } from '../plugins/registry.js';
 import type { Flow } from './flow.js';
-import { formNamed } from './formOf.js';
 
 /** Whether an actor may start a flow at all. */
 export function mayStart(flow: Flow, actor: Actor): boolean {
@@ -31,7 +30,7 @@ export function startableOn(
   fields: Readonly<Record<string, unknown>>,
 ): string[] {
   return flows
-    .filter((flow) => formNamed(registry, flow.form)?.entityName === entityName)
+    .filter(({ form }) => form !== null && registry.forms.get(form)?.entity === entityName)
     .filter((flow) => mayStart(flow, actor) && suits(registry, flow, entityName, fields))
     .map((flow) => flow.key);
 }

@@ -20,7 +20,8 @@ export interface TableReader {
 /** Threads are made when they are needed, and go when they are not. */
 const THREADS = 2;
 const IDLE_MS = 10_000;
-const MEGABYTES = 384;
+/** Of the heap of a thread; the texts that a workbook shares lie outside of it. A small nursery keeps what is read from piling up. */
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
 /** A file that gives no rows for so long is given up. */
 const PATIENCE_MS = 60_000;
 
@@ -34,7 +35,7 @@ export function createTableReader(): TableReader {
     minThreads: 0,
     maxThreads: THREADS,
     idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    resourceLimits: LIMITS,
   });
 
   async function run<T>(name: string, task: object, transferList: MessagePort[], signal: AbortSignal): Promise<T> {

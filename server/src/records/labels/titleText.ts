@@ -1,3 +1,4 @@
+import type { DictionaryDefinition } from '@vermilion/plugin-kit';
 import { formatField, isEmpty } from '@vermilion/plugin-kit/fields';
 import type { Registry } from '../../plugins/registry.js';
 import type { FieldAccess } from '../access/fieldAccess.js';
@@ -25,5 +26,16 @@ export function dictionaryLabels(
   locale: Locale,
 ): Readonly<Record<string, string>> {
   const dictionary = definition.dictionary === undefined ? undefined : registry.dictionaries.get(definition.dictionary);
-  return Object.fromEntries(Object.entries(dictionary?.items ?? {}).map(([code, item]) => [code, item.label[locale]]));
+  if (!dictionary) return {};
+  let labels = known[locale].get(dictionary.items);
+  if (labels) return labels;
+  labels = Object.fromEntries(Object.entries(dictionary.items).map(([code, item]) => [code, item.label[locale]]));
+  known[locale].set(dictionary.items, labels);
+  return labels;
 }
+
+/** The items of a definition never change: a change makes other ones. */
+const known: Readonly<Record<Locale, WeakMap<DictionaryDefinition['items'], Readonly<Record<string, string>>>>> = {
+  zh: new WeakMap(),
+  en: new WeakMap(),
+};

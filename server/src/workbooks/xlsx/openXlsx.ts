@@ -3,6 +3,7 @@ import type { TableRow } from '../tableRow.js';
 import { readCellStyles } from './cellStyles.js';
 import { readSheet, type SheetContext } from './readSheet.js';
 import { readSharedStrings } from './sharedStrings.js';
+import { createTextStore } from './textStore.js';
 import { workbookParts } from './workbookParts.js';
 import { damaged, openZip } from './zipParts.js';
 
@@ -18,7 +19,8 @@ export async function openXlsx(path: string): Promise<Table> {
     let context: SheetContext | undefined;
 
     const readContext = async (): Promise<SheetContext> => ({
-      strings: parts.sharedStrings === undefined ? [] : await readSharedStrings(await zip.read(parts.sharedStrings)),
+      strings:
+        parts.sharedStrings === undefined ? createTextStore() : await readSharedStrings(await zip.read(parts.sharedStrings)),
       styles: parts.styles === undefined ? [] : await readCellStyles(await zip.read(parts.styles)),
       is1904: parts.is1904,
     });

@@ -7,10 +7,11 @@ import { columnIndex } from './columnIndex.js';
 import { numberText, type NumberText } from './numberText.js';
 import type { NumberStyle } from './numberStyle.js';
 import { readXml } from './readXml.js';
+import type { TextStore } from './textStore.js';
 
 /** What cells refer to. */
 export interface SheetContext {
-  readonly strings: readonly string[];
+  readonly strings: Pick<TextStore, 'get'>;
   readonly styles: readonly NumberStyle[];
   readonly is1904: boolean;
 }
@@ -78,7 +79,7 @@ export async function* readSheet(stream: Readable, context: SheetContext): Async
 /** By the type of a cell; all others are numbers. */
 const readers: Readonly<Record<string, (text: string, cell: Cell, context: SheetContext) => NumberText>> = {
   n: (text, { style }, { is1904 }) => numberText(text, style, is1904),
-  s: (text, _cell, { strings }) => ({ text: strings[Number(text)] ?? '' }),
+  s: (text, _cell, { strings }) => ({ text: strings.get(Number(text)) }),
   str: (text) => ({ text }),
   inlineStr: (text) => ({ text }),
   b: (text) => ({ text: text.trim() === '1' ? 'TRUE' : 'FALSE' }),

@@ -2,10 +2,11 @@ import type { Readable } from 'node:stream';
 import { tableLimits } from '../tableLimits.js';
 import { TableProblem } from '../tableProblem.js';
 import { readWholeXml } from './readXml.js';
+import { createTextStore, type TextStore } from './textStore.js';
 
 /** The texts that cells refer to by number: runs of rich text joined, phonetic guides left out. */
-export async function readSharedStrings(stream: Readable): Promise<readonly string[]> {
-  const strings: string[] = [];
+export async function readSharedStrings(stream: Readable): Promise<TextStore> {
+  const strings = createTextStore();
   let characters = 0;
   let text = '';
   let isText = false;
@@ -25,7 +26,7 @@ export async function readSharedStrings(stream: Readable): Promise<readonly stri
       else if (name === 'si') {
         characters += text.length;
         if (characters > tableLimits.sharedCharacters) throw tooMuchText();
-        strings.push(text);
+        strings.add(text);
       }
     },
   });
