@@ -1,5 +1,5 @@
 import type { DictionaryDefinition } from '../definition/dictionary.js';
-import type { EntityRule } from '../definition/entity.js';
+import type { EntityDefinition, EntityRule } from '../definition/entity.js';
 import type { FieldDefinition } from '../definition/field.js';
 import type { Text } from '../definition/text.js';
 import { codesOf } from '../fields/codesOf.js';
@@ -12,6 +12,7 @@ import { checkRules } from './checkRules.js';
 import { checkTransition } from './checkTransition.js';
 import { computeFormulas } from './computeFormulas.js';
 import type { Issue } from './issue.js';
+import { validateRows } from './validateRows.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -22,6 +23,8 @@ export interface ValidateOptions {
   readonly existing?: Values;
   /** A dictionary by its full name; absent: codes are not looked up. */
   readonly dictionary?: (name: string) => DictionaryDefinition | undefined;
+  /** An entity by its full name, for the rows of tables; absent: rows are not looked into. */
+  readonly entity?: (name: string) => EntityDefinition | undefined;
   /** Fields that must be filled although they do not say so, and, where false, the other way round. */
   readonly required?: Readonly<Record<string, boolean>>;
   /** Computed fields may be given (handlers of plugins). */
@@ -83,8 +86,17 @@ export function validateFields(
       continue;
     }
     const parsed = parse(field, name, given ? input[name] : field.default, options);
+    const child = field.kind === 'table' ? options.entity?.(field.entity!) : undefined;
     if (!parsed.ok) issues.push({ field: name, code: parsed.code, message: parsed.message });
-    else {
+    else if (child !== undefined && parsed.value !== null) {
+      const checked = validateRows(name, child, parsed.value as readonly Values[], (row) =>
+        validateFields(child.fields, child.rules ?? [], row, rowOptions(options)),
+      );
+      values[name] = checked.rows.length === 0 ? null : checked.rows;
+      issues.push(...checked.issues);
+      const left = parse(field, name, values[name], options);
+      if (!left.ok) issues.push({ field: name, code: left.code, message: left.message });
+    } else {
       values[name] = parsed.value;
       if (parsed.warning !== undefined) warnings.push({ field: name, message: parsed.warning });
     }
@@ -92,12 +104,12 @@ export function validateFields(
   const known =
     options.partial === true ? { ...options.existing, ...values } : { ...nothing(fields), ...options.existing, ...values };
   const isSound = issues.length === 0;
-  const computed = isSound ? computeFormulas(fields, variablesOf(fields, known)) : {};
+  const computed = isSound ? computeFormulas(fields, variablesOf(fields, known, options.entity)) : {};
   Object.assign(values, computed);
   // What is computed from a wrong field is not known either.
   const unknown = isSound ? [] : Object.keys(fields).filter((name) => fields[name]!.formula !== undefined);
-  const wrong = new Set([...issues.map(({ field }) => field), ...unknown]);
-  issues.push(...checkRules(rules, knownVariables(fields, { ...known, ...computed }), wrong));
+  const wrong = new Set([...issues.map(({ field }) => field.split('.')[0]!), ...unknown]);
+  issues.push(...checkRules(rules, knownVariables(fields, { ...known, ...computed }, options.entity), wrong));
   return { ok: issues.length === 0, values, issues, warnings };
 }
 
@@ -106,6 +118,19 @@ function nothing(fields: Readonly<Record<string, FieldDefinition>>): Values {
 }
 
 /** As `variablesOf`, but without the fields that nobody has said anything about. */
-function knownVariables(fields: Readonly<Record<string, FieldDefinition>>, known: Values): Values {
-  return Object.fromEntries(Object.entries(variablesOf(fields, known)).filter(([name]) => Object.hasOwn(known, name)));
+function knownVariables(
+  fields: Readonly<Record<string, FieldDefinition>>,
+  known: Values,
+  entity: ValidateOptions['entity'],
+): Values {
+  return Object.fromEntries(Object.entries(variablesOf(fields, known, entity)).filter(([name]) => Object.hasOwn(known, name)));
+}
+
+/** A row is always a new record: what is said of the record around it does not concern it. */
+function rowOptions({ dictionary, entity, today }: ValidateOptions): ValidateOptions {
+  return {
+    ...(dictionary === undefined ? {} : { dictionary }),
+    ...(entity === undefined ? {} : { entity }),
+    ...(today === undefined ? {} : { today }),
+  };
 }

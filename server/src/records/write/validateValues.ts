@@ -34,6 +34,7 @@ export function validateValues(validation: Validation): ValidatedValues {
     computed: trusted,
     required: Object.fromEntries(optional.map((name) => [name, false])),
     today: dateIn(context.timeZone, at),
+    entity: (name) => context.registry.entities.get(name),
     dictionary: (name) => {
       const dictionary = context.registry.dictionaries.get(name);
       return dictionary && trusted ? { title: dictionary.title, items: dictionary.items } : dictionary;
