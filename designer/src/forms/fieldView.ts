@@ -49,5 +49,7 @@ export interface FieldPrintProps {
   readonly value: unknown;
   readonly field: FieldMeta;
   readonly text: string;
+  /** Name of the field in the record. */
+  readonly name?: string | undefined;
   readonly views?: FieldViews;
 }

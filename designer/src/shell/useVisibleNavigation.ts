@@ -3,12 +3,12 @@ import { useManifest } from '../stores/manifest.js';
 import { useSession } from '../stores/session.js';
 import { navigation } from './navigation.js';
 
-/** What the person signed in may open: fixed entries by function, entities by their right to view. */
+/** What the person signed in may open: fixed entries by function, entities by their right to view; rows are seen in their records. */
 export function useVisibleNavigation() {
   const session = useSession();
   const manifest = useManifest();
   const entities = computed(() =>
-    manifest.entities.filter((entity) => entity.access?.view && entity.managedBy !== 'organization'),
+    manifest.entities.filter((entity) => entity.access?.view && entity.managedBy !== 'organization' && !entity.rowsOf),
   );
   const configuration = computed(() => navigation.configuration.filter((item) => item.needs.some(session.may)));
   return { work: navigation.work, entities, configuration };

@@ -1,6 +1,6 @@
 import type { FlowNode, FormBinding, ProcessModel } from '@vermilion/engine';
 import type { EntityDefinition, FieldDefinition, FormDefinition } from '@vermilion/plugin-kit';
-import { formFields } from '@vermilion/plugin-kit/fields';
+import { formFields, type EntityNamed } from '@vermilion/plugin-kit/fields';
 import type { Registry } from '../plugins/registry.js';
 
 /** A form with what stands behind it. */
@@ -12,6 +12,8 @@ export interface FlowForm {
   readonly entity: EntityDefinition;
   /** All fields that the sections name. */
   readonly fields: Readonly<Record<string, FieldDefinition>>;
+  /** Finds what the rows of its tables are. */
+  readonly child: EntityNamed;
 }
 
 /** The form of a name; undefined if no plugin brings it (any more). */
@@ -19,7 +21,14 @@ export function formNamed(registry: Pick<Registry, 'forms' | 'entities'>, name: 
   const definition = name === null || name === undefined ? undefined : registry.forms.get(name);
   const entity = definition && registry.entities.get(definition.entity);
   if (!definition || !entity) return undefined;
-  return { name: name!, definition, entityName: definition.entity, entity, fields: formFields(definition, entity) };
+  return {
+    name: name!,
+    definition,
+    entityName: definition.entity,
+    entity,
+    fields: formFields(definition, entity),
+    child: (child) => registry.entities.get(child),
+  };
 }
 
 /** The start event of a process. */

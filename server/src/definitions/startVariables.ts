@@ -22,7 +22,7 @@ export function startVariables(
   },
 ): Variables {
   return {
-    ...(form ? variablesOf(form.fields, values) : values),
+    ...(form ? variablesOf(form.fields, values, form.child) : values),
     initiator: { id: personId, department: world.person(personId)?.department ?? null },
     requestId,
     picks,

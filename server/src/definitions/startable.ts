@@ -18,7 +18,7 @@ export function suits(
 ): boolean {
   const entity = registry.entities.get(entityName);
   if (flow.startWhen === null || !entity) return true;
-  return compiled(flow.startWhen).evaluate(variablesOf(entity.fields, fields)) === true;
+  return compiled(flow.startWhen).evaluate(variablesOf(entity.fields, fields, (name) => registry.entities.get(name))) === true;
 }
 
 /** The flows that an actor may start on a record as it stands. */

@@ -9,6 +9,8 @@ import type {
   RoleDefinition,
   ViewDefinition,
 } from '@vermilion/plugin-kit';
+import { grantRows } from './grantRows.js';
+import { linkRows } from './linkRows.js';
 
 /** A part of a plugin by its full name, `plugin:name`. */
 export type Registered<T> = ReadonlyMap<string, T>;
@@ -31,15 +33,19 @@ export interface Registry {
 
 /** A registry that never changes. @param plugins as `loadPlugins` answers them */
 export function createRegistry(plugins: readonly PluginDefinition[]): Registry {
+  const entities = linkRows(merge(plugins, (plugin) => plugin.entities));
   const registry: Registry = {
     snapshot: () => registry,
     plugins,
     dictionaries: merge(plugins, (plugin) => plugin.dictionaries),
-    entities: merge(plugins, (plugin) => plugin.entities),
+    entities,
     forms: merge(plugins, (plugin) => plugin.forms),
     flows: merge(plugins, (plugin) => plugin.flows),
     handlers: merge(plugins, (plugin) => plugin.handlers),
-    roles: merge(plugins, (plugin) => plugin.roles),
+    roles: grantRows(
+      merge(plugins, (plugin) => plugin.roles),
+      entities,
+    ),
     dashboards: merge(plugins, (plugin) => plugin.dashboards),
     views: merge(plugins, (plugin) => plugin.views),
   };

@@ -9,6 +9,8 @@ import { createFieldCipher } from './encryption/fieldCipher.js';
 import { createRecordEntities, type RecordEntities } from './entity/recordEntities.js';
 import { createRecordHooks } from './hooks/recordHooks.js';
 import type { RecordsContext, StartableFlows } from './recordsContext.js';
+import { refuseRows } from './rows/refuseRows.js';
+import { removeRows, storeRows } from './rows/storeRows.js';
 import { ensureTables } from './tables/ensureTables.js';
 import { createColumnCodec } from './values/columnCodec.js';
 import { createRecordWatch } from './watch/recordWatch.js';
@@ -40,7 +42,8 @@ export async function createRecords(options: RecordsOptions): Promise<RecordsCon
   });
   await ensureTables(database, entities, clock);
   const trees = new WeakMap<WorldSnapshot, DepartmentTree>();
-  return {
+  const hooks = createRecordHooks();
+  const context: RecordsContext = {
     database,
     clock,
     registry,
@@ -55,7 +58,11 @@ export async function createRecords(options: RecordsOptions): Promise<RecordsCon
     },
     startableFlows,
     watch: createRecordWatch(),
-    hooks: createRecordHooks(),
+    hooks,
     timeZone: world.snapshot().calendar.timeZone,
   };
+  hooks.onIntent(refuseRows);
+  hooks.onWritten(storeRows(context));
+  hooks.onRemoved(removeRows(context));
+  return context;
 }

@@ -10,7 +10,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** What somebody writes into a form at one node. */
 export interface FormEditInput {
-  readonly registry: Pick<Registry, 'dictionaries'>;
+  readonly registry: Pick<Registry, 'dictionaries' | 'entities'>;
   readonly form: FlowForm | undefined;
   readonly binding: FormBinding | undefined;
   readonly input: Values;
@@ -69,6 +69,7 @@ export function editForm(edit: FormEditInput): FormEdit {
       partial: existing !== undefined,
       ...(existing === undefined ? {} : { existing }),
       dictionary: (name) => edit.registry.dictionaries.get(name),
+      entity: (name) => edit.registry.entities.get(name),
       required: requiredOf(edit, form),
       today: dateIn(edit.timeZone, edit.at),
     },
@@ -84,7 +85,7 @@ export function editForm(edit: FormEditInput): FormEdit {
   });
   const changed = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
   const defined = Object.fromEntries(Object.entries(form.fields).filter(([name]) => Object.hasOwn(changed, name)));
-  return { values, changes, variables: variablesOf(defined, changed) };
+  return { values, changes, variables: variablesOf(defined, changed, (name) => edit.registry.entities.get(name)) };
 }
 
 /** Nobody has to fill what he cannot write; while nothing need be complete, nothing is required. */

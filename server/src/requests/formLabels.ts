@@ -1,4 +1,4 @@
-import { formatField, isEmpty, kindOf } from '@vermilion/plugin-kit/fields';
+import { cellsOf, formatField, isEmpty, kindOf } from '@vermilion/plugin-kit/fields';
 import type { FlowForm } from '../definitions/formOf.js';
 import { createLabeler, type Labeler } from '../records/labels/createLabeler.js';
 import type { Locale } from '../records/labels/titleText.js';
@@ -13,9 +13,9 @@ export function labelerOf(
   locale: Locale,
 ): Promise<Labeler> {
   const values = forms.flatMap(({ form, values: held }) =>
-    Object.entries(form?.fields ?? {}).map(([name, definition]) => ({
-      field: { definition, kind: kindOf(definition) },
-      value: held[name],
+    [...(form ? cellsOf(form.fields, held, form.child) : [])].map(({ field, value }) => ({
+      field: { definition: field, kind: kindOf(field) },
+      value,
     })),
   );
   return createLabeler(records, values, locale);
@@ -28,12 +28,12 @@ export function textOf(labeler: Labeler, form: FlowForm, name: string, value: un
   return labeler({ definition, kind: kindOf(definition) }, value) ?? formatField(definition, value, { locale });
 }
 
-/** Readable text of the codes and ids of a form, by field. */
+/** Readable text of the codes and ids of a form, by field; of those in rows by path, `lines.2.material`. */
 export function labelsOf(labeler: Labeler, form: FlowForm, values: Values): Readonly<Record<string, string>> {
   const labels: Record<string, string> = {};
-  for (const [name, definition] of Object.entries(form.fields)) {
-    const label = labeler({ definition, kind: kindOf(definition) }, values[name]);
-    if (label !== undefined) labels[name] = label;
+  for (const { path, field, value } of cellsOf(form.fields, values, form.child)) {
+    const label = labeler({ definition: field, kind: kindOf(field) }, value);
+    if (label !== undefined) labels[path] = label;
   }
   return labels;
 }

@@ -58,7 +58,8 @@ export function viewForm(
       return [name, masked.includes(name) ? kindOf(form.fields[name]!).mask(value) : value];
     }),
   );
-  const labels = labelsOf(labeler, form, values);
+  const open = Object.fromEntries(Object.entries(fields).filter(([name]) => !masked.includes(name)));
+  const labels = labelsOf(labeler, form, open);
   const shown = Object.fromEntries(Object.entries(access).map(([name, each]) => [name, { ...form.fields[name]!, access: each }]));
   return {
     form: {
@@ -75,7 +76,7 @@ export function viewForm(
       required: acts?.binding?.required ?? [],
     },
     fields,
-    labels: Object.fromEntries(Object.entries(labels).filter(([name]) => name in access && !masked.includes(name))),
+    labels,
     masked,
   };
 }

@@ -98,9 +98,7 @@ function readerOf(actor: Actor, { request, deployed, tasks, copies }: RequestMat
 }
 
 function attachmentsOf(form: Parameters<typeof filesIn>[0], fields: Readonly<Record<string, unknown>>) {
-  return [...filesIn(form, fields)].flatMap(([field]) =>
-    (fields[field] as readonly { readonly id: string; readonly name: string }[]).map((file) => ({ ...file, field })),
-  );
+  return [...filesIn(form, fields)].flatMap(([field, files]) => files.map((file) => ({ ...file, field })));
 }
 
 async function readDiagram({ database }: RequestsContext, definition: string): Promise<string> {

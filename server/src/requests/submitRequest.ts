@@ -14,7 +14,7 @@ import { assignNumber } from '../records/serials/assignNumber.js';
 import type { ProcessView } from '../runtime/processView.js';
 import type { RecordReference } from '../runtime/requestRow.js';
 import { checkReferences } from './checkReferences.js';
-import { filesIn } from './filesIn.js';
+import { filesIn, idsOf } from './filesIn.js';
 import { editForm } from './formEdit.js';
 import { givenBy } from './givenBy.js';
 import { noteStep } from './noteStep.js';
@@ -108,7 +108,7 @@ export async function submitRequest(
   async function begin(tx: Transaction, at: number): Promise<ProcessView> {
     const record = existing?.reference ?? (await createRecord(tx, at));
     for (const [field, files] of filesIn(form, values)) {
-      await context.attachFiles(tx, files, { request: id }, actor.personId, field);
+      await context.attachFiles(tx, idsOf(files), { request: id }, actor.personId, field);
     }
     const no = await assignNumber(tx, { pattern: NUMBER, at, timeZone: records.timeZone, departmentId: null });
     return {

@@ -2,7 +2,7 @@ import type { ButtonName, Command, FlowNode, HistoryStep } from '@vermilion/engi
 import { bindingOf, formNameAt, formNamed } from '../definitions/formOf.js';
 import type { Actor } from '../http/actor.js';
 import { checkReferences } from '../requests/checkReferences.js';
-import { filesIn } from '../requests/filesIn.js';
+import { filesIn, idsOf } from '../requests/filesIn.js';
 import { editForm, type FormEdit } from '../requests/formEdit.js';
 import { noteChanges } from '../requests/noteChanges.js';
 import { noteStep, type NoteKind } from '../requests/noteStep.js';
@@ -97,7 +97,7 @@ export async function actOnTask(
       const form = formAt(context, taken.view, taken.view.deployed.model.nodes.get(task.node)!);
       const changed = Object.fromEntries(edit.changes.map(({ field, after }) => [field, after]));
       for (const [field, files] of filesIn(form, changed)) {
-        taken.writing.alone.push((tx) => context.attachFiles(tx, files, { request: taken.view.id }, personId, field));
+        taken.writing.alone.push((tx) => context.attachFiles(tx, idsOf(files), { request: taken.view.id }, personId, field));
       }
     },
     idempotency: key === undefined ? undefined : { key, personId },

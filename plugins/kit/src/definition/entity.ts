@@ -24,6 +24,10 @@ export interface EntityDefinition<
   readonly indexes?: readonly { readonly fields: readonly (keyof F & string)[]; readonly unique?: boolean }[];
   /** `organization`: the table belongs to the platform (people, departments, …); the plugin only describes it. */
   readonly managedBy?: 'organization';
+  /** Its records are the rows of one table field, written with the record that they are in. */
+  readonly rows?: true;
+  /** Set by the platform for rows: what they are in. */
+  readonly rowsOf?: { readonly entity: string; readonly field: string };
   /** Group in the navigation; absent: `records`. */
   readonly icon?: string;
 }

@@ -1,7 +1,6 @@
 import type { EntityDefinition } from '../definition/entity.js';
 import { isEmpty } from '../fields/isEmpty.js';
 import type { Issue } from './issue.js';
-import type { Validated } from './validateFields.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -15,7 +14,7 @@ export function validateRows(
   name: string,
   entity: EntityDefinition,
   rows: readonly Values[],
-  check: (row: Values) => Validated,
+  check: (row: Values) => { readonly values: Values; readonly issues: readonly Issue[] },
 ): { readonly rows: readonly Values[]; readonly issues: readonly Issue[] } {
   const filled = rows.map((row) => withoutComputed(entity, row)).filter((row) => !Object.values(row).every(isEmpty));
   const checked = filled.map((row) => check(row));

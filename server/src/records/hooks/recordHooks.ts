@@ -33,20 +33,24 @@ export type BinRule = (entity: RecordEntity) => Predicate;
 export interface RecordHooks {
   onIntent(guard: Guard): void;
   onWritten(follower: Follower): void;
+  onRemoved(follower: Follower): void;
   /** Further floors may keep deleted records out of the bin. */
   onBin(rule: BinRule): void;
   readonly guard: (intent: Intent) => Promise<Along>;
   readonly written: Follower;
+  readonly removed: Follower;
   readonly inBin: BinRule;
 }
 
 export function createRecordHooks(): RecordHooks {
   const guards: Guard[] = [];
-  const followers: Follower[] = [];
+  const writing: Follower[] = [];
+  const removing: Follower[] = [];
   const binRules: BinRule[] = [];
   return {
     onIntent: (guard) => void guards.push(guard),
-    onWritten: (follower) => void followers.push(follower),
+    onWritten: (follower) => void writing.push(follower),
+    onRemoved: (follower) => void removing.push(follower),
     onBin: (rule) => void binRules.push(rule),
     inBin: (entity) => allOf(binRules.map((rule) => rule(entity))),
     async guard(intent) {
@@ -57,7 +61,10 @@ export function createRecordHooks(): RecordHooks {
       };
     },
     async written(tx, entity, records) {
-      for (const follower of followers) await follower(tx, entity, records);
+      for (const follower of writing) await follower(tx, entity, records);
+    },
+    async removed(tx, entity, records) {
+      for (const follower of removing) await follower(tx, entity, records);
     },
   };
 }

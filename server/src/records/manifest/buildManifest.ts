@@ -5,6 +5,7 @@ import { editPlanOf, planOf } from '../access/plansOf.js';
 import { readableEntities } from '../access/recordGrants.js';
 import { sharedEntities } from '../access/sharedRecords.js';
 import { createAccessPlan } from '../accessPlan.js';
+import type { RecordEntities } from '../entity/recordEntities.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import { nothing } from '../query/predicate.js';
 import type { RecordsContext } from '../recordsContext.js';
@@ -38,8 +39,10 @@ export async function buildManifest(context: RecordsContext, actor: Actor): Prom
   const readable = new Set(await readableEntities(database, actor.personId, now));
   const shared = await sharedEntities(database, { actor, tree: context.tree(), now });
   const known = new Map<string, { readonly entity: RecordEntity; readonly plans: ActionPlans }>();
-  for (const entity of context.entities.values()) {
-    const plans = plansFor(context, actor, entity, readable.has(entity.name), shared.get(entity.name));
+  for (const entity of inOrder(context.entities)) {
+    // Whoever knows records knows what their rows are.
+    const within = known.has(entity.definition.rowsOf?.entity ?? '');
+    const plans = plansFor(context, actor, entity, within || readable.has(entity.name), shared.get(entity.name));
     if (designs || plans.view.rows.sql !== nothing.sql || plans.create.scope !== null) known.set(entity.name, { entity, plans });
   }
   const compared = new Set(registry.plugins.flatMap((plugin) => Object.values(plugin.duplicateRules).map((rule) => rule.entity)));
@@ -57,6 +60,12 @@ export async function buildManifest(context: RecordsContext, actor: Actor): Prom
     forms: Object.fromEntries(forms),
     services: designs ? servicesOf(context) : {},
   };
+}
+
+/** Rows after what they are in. */
+function inOrder(entities: RecordEntities): RecordEntity[] {
+  const all = [...entities.values()];
+  return [...all.filter(({ definition }) => !definition.rowsOf), ...all.filter(({ definition }) => definition.rowsOf)];
 }
 
 function servicesOf({ registry }: RecordsContext): Manifest['services'] {

@@ -15,7 +15,7 @@ import { prepareInserts } from './prepareInserts.js';
  * @throws {HttpError} 422 at the field whose value another record has.
  */
 export async function insertRecord(
-  context: Pick<RecordsContext, 'codec' | 'timeZone' | 'tree' | 'hooks'>,
+  context: Pick<RecordsContext, 'codec' | 'timeZone' | 'tree' | 'hooks' | 'registry'>,
   tx: Transaction,
   entity: RecordEntity,
   record: NewRecord,
@@ -24,7 +24,7 @@ export async function insertRecord(
   const [prepared] = await prepareInserts(context, tx, entity, [record], note);
   const { row, stored } = prepared!;
   await guardUnique(context, tx, entity, record.id, stored.fields, () => tx.insert(entity.table, [row]));
-  await attachRecordFiles(tx, entity, record.id, stored.fields, note.by);
+  await attachRecordFiles(context, tx, entity, record.id, stored.fields, note.by);
   await finishInserts(context, tx, entity, [stored], note);
   return stored;
 }

@@ -26,7 +26,7 @@ export interface RecordChange {
   readonly unlessPending: boolean;
 }
 
-type Context = Pick<RecordsContext, 'codec' | 'tree' | 'hooks'>;
+type Context = Pick<RecordsContext, 'codec' | 'tree' | 'hooks' | 'registry'>;
 
 /**
  * Changes a record by compare-and-set on its version, and adds a line to its history.
@@ -62,7 +62,7 @@ export async function updateRecord(
     compareAndSet(tx, entity, before, columns, change.unlessPending),
   );
   if (!written) return undefined;
-  await attachRecordFiles(tx, entity, before.id, fields, note.by);
+  await attachRecordFiles(context, tx, entity, before.id, fields, note.by);
   await appendHistory(
     context,
     tx,
@@ -91,6 +91,7 @@ export async function softDelete(
   const columns = { deleted_at: note.at, active_flag: null, updated_by: note.by, updated_at: note.at };
   if (!(await compareAndSet(tx, entity, before, columns, true))) return false;
   await appendHistory(context, tx, entity, { ...before, version: before.version + 1 }, 'deleted', [], note);
+  await context.hooks.removed(tx, entity, [before]);
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { isEmpty } from '@vermilion/plugin-kit/fields';
+import { cellsOf, isEmpty, kindOf, type EntityNamed } from '@vermilion/plugin-kit/fields';
 import type { Actor } from '../../http/actor.js';
 import { personBrief } from '../../organization/personBrief.js';
 import { atLeast } from '../access/fieldAccess.js';
@@ -25,10 +25,11 @@ export async function showRecords(
 ): Promise<RecordView[]> {
   const { entity } = plan;
   const fields = [...entity.fields.values()];
+  const entityNamed: EntityNamed = (name) => context.registry.entities.get(name);
   const visible = records.flatMap((record) =>
     fields
       .filter((field) => atLeast(plan.access(record, field), 'read'))
-      .map((field) => ({ field, value: record.fields[field.name] })),
+      .flatMap((field) => labeledCells(field, record.fields[field.name], entityNamed)),
   );
   const labeler = await createLabeler(context, visible, locale);
   const edit = editPlanOf(context, actor, plan);
@@ -38,7 +39,7 @@ export async function showRecords(
   const world = context.world();
   return records.map((record) => {
     const isFree = record.approvalStatus !== 'pending';
-    const shown = showFields(plan, record, fields, labeler);
+    const shown = showFields(plan, record, fields, { labeler, entityNamed });
     const titleAccess = plan.access(record, entity.titleField);
     return {
       id: record.id,
@@ -72,7 +73,7 @@ function showFields(
   plan: AccessPlan,
   record: StoredRecord,
   fields: readonly RecordField[],
-  labeler: Labeler,
+  { labeler, entityNamed }: { readonly labeler: Labeler; readonly entityNamed: EntityNamed },
 ): Pick<RecordView, 'fields' | 'masked' | 'labels'> {
   const shown: Record<string, unknown> = {};
   const masked: string[] = [];
@@ -87,8 +88,16 @@ function showFields(
       continue;
     }
     shown[field.name] = value;
-    const label = labeler(field, value);
-    if (label !== undefined) labels[field.name] = label;
+    for (const cell of labeledCells(field, value, entityNamed)) {
+      const label = labeler(cell.field, cell.value);
+      if (label !== undefined) labels[cell.path] = label;
+    }
   }
   return { fields: shown, masked, labels };
+}
+
+/** What may need a name under one field: its value, and for a table the values in its rows. */
+function labeledCells(field: RecordField, value: unknown, entityNamed: EntityNamed) {
+  const cells = cellsOf({ [field.name]: field.definition }, { [field.name]: value }, entityNamed);
+  return [...cells].map((cell) => ({ ...cell, field: { definition: cell.field, kind: kindOf(cell.field) } }));
 }

@@ -1,13 +1,13 @@
-import { isEmpty } from '@vermilion/plugin-kit/fields';
+import { cellsOf, isEmpty, type Cell } from '@vermilion/plugin-kit/fields';
 import type { HttpIssue } from '../../http/httpError.js';
-import type { RecordEntity, RecordField } from '../entity/recordEntity.js';
+import type { RecordEntity } from '../entity/recordEntity.js';
 import { organizationTitles } from '../labels/organizationTitles.js';
 import type { Predicate } from '../query/predicate.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { existingIds, type Read } from '../store/findRecord.js';
 
 interface References {
-  readonly context: Pick<RecordsContext, 'entities' | 'world'>;
+  readonly context: Pick<RecordsContext, 'entities' | 'registry' | 'world'>;
   readonly read: Read;
   /** Rows of an entity that may be referred to. */
   readonly rowsOf: (target: RecordEntity) => Promise<Predicate>;
@@ -23,17 +23,16 @@ export async function referenceIssues(
   changed: Readonly<Record<string, unknown>>,
 ): Promise<HttpIssue[]> {
   const issues: HttpIssue[] = [];
-  for (const [name, value] of Object.entries(changed)) {
-    const field = entity.fields.get(name);
-    if (!field || isEmpty(value)) continue;
-    const ids = (Array.isArray(value) ? value : [value]).map(String);
-    if (!(await allExist(field, ids))) issues.push(missing(field));
+  for (const cell of cellsOf(entity.definition.fields, changed, (name) => context.registry.entities.get(name))) {
+    if (isEmpty(cell.value)) continue;
+    const ids = (Array.isArray(cell.value) ? cell.value : [cell.value]).map(String);
+    if (!(await allExist(cell, ids))) issues.push(missing(cell));
   }
   return issues;
 
-  async function allExist(field: RecordField, ids: readonly string[]): Promise<boolean> {
+  async function allExist({ field }: Cell, ids: readonly string[]): Promise<boolean> {
     const world = context.world();
-    switch (field.kind.name) {
+    switch (field.kind) {
       case 'user':
       case 'users':
         return ids.every((id) => world.person(id)?.active);
@@ -41,10 +40,10 @@ export async function referenceIssues(
         return ids.every((id) => world.department(id) !== undefined);
       case 'ref':
       case 'refs': {
-        const target = context.entities.get(field.definition.entity ?? '');
+        const target = context.entities.get(field.entity ?? '');
         const known = target
           ? await existingIds(read, target, ids, await rowsOf(target))
-          : await organizationTitles(read, field.definition.entity ?? '', ids);
+          : await organizationTitles(read, field.entity ?? '', ids);
         return ids.every((id) => known.has(id));
       }
       default:
@@ -53,8 +52,8 @@ export async function referenceIssues(
   }
 }
 
-const missing = ({ name, definition: { label } }: RecordField): HttpIssue => ({
-  field: name,
+const missing = ({ path, field: { label } }: Cell): HttpIssue => ({
+  field: path,
   id: 'unknown_reference',
   message: {
     zh: `“${label.zh}”所选的内容不存在或已停用。`,

@@ -11,7 +11,8 @@ beforeEach(() => {
   const fields = {
     product: fieldOf('text', { label: text('产品') }),
     price: fieldOf('money', { label: text('单价') }),
-    sum: fieldOf('money', { computed: true }),
+    sum: fieldOf('money', { label: text('金额'), computed: true }),
+    parent: fieldOf('ref', { label: text('订单'), computed: true }),
   };
   useManifest().value = {
     plugins: [],
@@ -22,10 +23,10 @@ beforeEach(() => {
   };
 });
 
-test('is printed as a table of the fields that people fill in', () => {
-  const table = mountApp(FieldValue, { value: [{ product: '传感器', price: '12.50' }], field });
-  expect(table.findAll('th').map((head) => head.text())).toEqual(['产品', '单价']);
-  expect(table.findAll('td').map((cell) => cell.text())).toEqual(['传感器', '¥12.50']);
+test('is printed as a table, with what is computed', () => {
+  const table = mountApp(FieldValue, { value: [{ product: '传感器', price: '12.50', sum: '25.00' }], field });
+  expect(table.findAll('th').map((head) => head.text())).toEqual(['产品', '单价', '金额']);
+  expect(table.findAll('td').map((cell) => cell.text())).toEqual(['传感器', '¥12.50', '¥25.00']);
 });
 
 test('rows are added, filled in and removed', async () => {

@@ -9,7 +9,7 @@ export interface Relation extends NamedField {
 /** Which entities refer to one, among those that the reader may see; by each field that does. */
 export const relationsTo = (target: string, entities: readonly EntityMeta[]): readonly Relation[] =>
   entities
-    .filter((entity) => entity.access.view)
+    .filter((entity) => entity.access.view && !entity.rowsOf)
     .flatMap((entity) =>
       Object.entries(entity.fields)
         .filter(([, field]) => field.kind === 'ref' && field.entity === target && field.access !== 'masked')
