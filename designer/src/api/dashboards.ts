@@ -89,6 +89,9 @@ export const dashboards = {
   /** @param narrowed what the filters of the page ask of the entity of the widget */
   data: (name: string, widget: string, narrowed: readonly Condition[] = []) =>
     client.get<WidgetData>(path(name, `/widgets/${widget}`), { filter: filterOf(narrowed) }),
+  /** Address of the figures of a widget as a workbook. */
+  workbook: (name: string, widget: string, narrowed: readonly Condition[]) =>
+    `/api/v1${path(name, `/widgets/${widget}/workbook`)}?${new URLSearchParams({ filter: JSON.stringify(narrowed) })}`,
   preview: (widget: Widget) => client.post<WidgetData>('/dashboard-previews', { widget }),
   settings: (name: string, settings: DashboardSettings, key?: string) => client.put<void>(path(name, '/settings'), settings, key),
   shares: (name: string) => client.get<Listed<NamedReceiver>>(path(name, '/shares')).then(itemsOf),

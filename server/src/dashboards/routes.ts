@@ -1,11 +1,15 @@
+import type { Widget } from '@vermilion/plugin-kit';
+import { PassThrough } from 'node:stream';
 import { z } from 'zod';
 import { localeOf } from '../http/localeOf.js';
+import type { Actor } from '../http/actor.js';
 import { refusals } from '../http/refusals.js';
 import { route, type Route } from '../http/route.js';
 import { filterText } from '../records/query/filter/filterSchema.js';
 import { dashboardFor, dashboardsFor } from './dashboardsFor.js';
 import type { DashboardsContext } from './dashboardsContext.js';
 import { widgetSchema } from './dashboardSchema.js';
+import { writeFigures } from './figures/writeFigures.js';
 import { arranged, NO_SETTINGS, readSettings } from './own/settings.js';
 import { narrowed } from './widgets/narrowed.js';
 import { widgetData } from './widgets/widgetData.js';
@@ -17,6 +21,12 @@ const previewBody = z.strictObject({ widget: widgetSchema, filter: filterText.op
 
 /** Looking at dashboards. */
 export function dashboardRoutes(context: DashboardsContext): Route[] {
+  async function widgetOf(actor: Actor, { dashboard, widget }: z.output<typeof widgetParams>): Promise<Widget> {
+    const { widgets } = await dashboardFor(context, actor, dashboard);
+    const found = Object.hasOwn(widgets, widget) ? widgets[widget] : undefined;
+    if (!found) throw refusals.notFound();
+    return found;
+  }
   return [
     route({ method: 'GET', path: '/dashboards', summary: 'Dashboards for the reader' }, async ({ actor }) => {
       const settings = await readSettings(context.database, actor);
@@ -47,11 +57,29 @@ export function dashboardRoutes(context: DashboardsContext): Route[] {
         params: widgetParams,
         query: widgetQuery,
       },
+      async ({ params, query, actor, ctx }) =>
+        widgetData(context, actor, narrowed(await widgetOf(actor, params), query.filter), localeOf(ctx)),
+    ),
+    route(
+      {
+        method: 'GET',
+        path: '/dashboards/:dashboard/widgets/:widget/workbook',
+        summary: 'The figures of a widget as a workbook, by the rights of the reader',
+        params: widgetParams,
+        query: widgetQuery,
+        raw: true,
+      },
       async ({ params, query, actor, ctx }) => {
-        const { widgets } = await dashboardFor(context, actor, params.dashboard);
-        const widget = Object.hasOwn(widgets, params.widget) ? widgets[params.widget] : undefined;
-        if (!widget) throw refusals.notFound();
-        return widgetData(context, actor, narrowed(widget, query.filter), localeOf(ctx));
+        const widget = narrowed(await widgetOf(actor, params), query.filter);
+        const locale = localeOf(ctx);
+        const place = { dashboard: params.dashboard, name: params.widget, widget };
+        const write = await writeFigures(context, actor, place, locale);
+        const file = encodeURIComponent(`${widget.title[locale]}.xlsx`);
+        ctx.set('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+        ctx.set('Content-Disposition', `attachment; filename="figures.xlsx"; filename*=UTF-8''${file}`);
+        const sink = new PassThrough();
+        ctx.body = sink;
+        write(sink).catch((error: unknown) => sink.destroy(error as Error));
       },
     ),
     route(
