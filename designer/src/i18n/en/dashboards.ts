@@ -94,7 +94,7 @@ export const dashboards = {
     without: 'Take {name} away',
     where: 'Filter',
     noConditions: 'All records',
-    conditions: 'One condition | {count} conditions',
+    conditions: 'Conditions: {count}',
     compare: 'Compare',
     compareHint: 'With the same days of the period and of the year before, by the time chosen.',
     noCompare: 'No comparison',

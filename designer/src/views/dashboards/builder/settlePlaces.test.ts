@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inReadingOrder, nextRow, nudge, settlePlaces, swapPlaces } from './settlePlaces.js';
+import { freePlace, inReadingOrder, nudge, settlePlaces, swapPlaces } from './settlePlaces.js';
 
 test('what lies under another goes below it, and gaps above close', () => {
   expect(settlePlaces({ a: [0, 0, 8, 4], b: [4, 2, 8, 4], c: [16, 9, 8, 2] })).toEqual({
@@ -29,10 +29,16 @@ test('by the keyboard a widget grows and shrinks, and the others make room', () 
   expect(nudge(places, 'a', { grow: [-9, -9] })['a']).toEqual([0, 0, 2, 2]);
 });
 
-test('neighbors in the order of reading change places, and a new one comes below all', () => {
+test('neighbors in the order of reading change places', () => {
   const places = { b: [8, 0, 16, 4], a: [0, 0, 8, 4], c: [0, 4, 24, 6] } as const;
   expect(inReadingOrder(places)).toEqual(['a', 'b', 'c']);
   expect(swapPlaces(places, 'c', -1)).toMatchObject({ c: [8, 0, 16, 4], b: [0, 4, 24, 6] });
   expect(swapPlaces(places, 'a', -1)).toBe(places);
-  expect([nextRow(places), nextRow({})]).toEqual([10, 0]);
+});
+
+test('a new widget comes where there is room, else below all', () => {
+  expect(freePlace({}, [8, 4])).toEqual([0, 0, 8, 4]);
+  expect(freePlace({ a: [0, 0, 8, 4] }, [8, 4])).toEqual([8, 0, 8, 4]);
+  expect(freePlace({ a: [0, 0, 20, 4] }, [8, 4])).toEqual([0, 4, 8, 4]);
+  expect(freePlace({ a: [0, 0, 24, 4], b: [12, 4, 12, 2] }, [8, 4])).toEqual([0, 4, 8, 4]);
 });

@@ -66,5 +66,17 @@ export function swapPlaces(places: Places, name: string, step: 1 | -1): Places {
   return other === undefined ? places : { ...places, [name]: places[other]!, [other]: places[name]! };
 }
 
-/** The row below all widgets. */
-export const nextRow = (places: Places): number => Math.max(0, ...Object.values(places).map(([, y, , height]) => y + height));
+/** The first gap, in the order of reading, in which a widget of this size has room. */
+export function freePlace(places: Places, [width, height]: readonly [number, number]): Place {
+  const taken = Object.values(places);
+  const last = Math.max(0, ...taken.map(([, y, , tall]) => y + tall));
+  for (let y = 0; y < last; y++) {
+    for (let x = 0; x + width <= COLUMNS; x++) {
+      const place: Place = [x, y, width, height];
+      // A gap with something below it would push that down.
+      if (!taken.some((other) => overlap(place, other)) && !taken.some((other) => overlap([x, y, width, last], other)))
+        return place;
+    }
+  }
+  return [0, last, width, height];
+}

@@ -10,13 +10,13 @@ const words = (place: Widget['place']): Widget => ({
 });
 const empty = { title: { zh: '板', en: 'Board' }, description: null, filters: [], widgets: {} };
 
-test('a new widget comes below all, and every change can be taken back', () => {
+test('a new widget comes where there is room, and every change can be taken back', () => {
   const draft = useDashboardDraft({ ...empty, widgets: { w1: words([0, 0, 8, 4]) } });
   expect([draft.isDirty.value, draft.canUndo.value]).toEqual([false, false]);
   expect(draft.add(words([0, 0, 6, 3]))).toBe('w2');
-  expect(draft.places.value['w2']).toEqual([0, 4, 6, 3]);
+  expect(draft.places.value['w2']).toEqual([8, 0, 6, 3]);
   draft.remove('w1');
-  expect(draft.places.value).toEqual({ w2: [0, 0, 6, 3] });
+  expect(draft.places.value).toEqual({ w2: [8, 0, 6, 3] });
   draft.undo();
   draft.undo();
   expect(draft.places.value).toEqual({ w1: [0, 0, 8, 4] });

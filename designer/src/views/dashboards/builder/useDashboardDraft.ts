@@ -1,7 +1,7 @@
 import type { Widget } from '@vermilion/plugin-kit';
 import { computed, shallowRef } from 'vue';
 import type { DashboardContent } from '../../../api/dashboards.js';
-import { nextRow, settlePlaces, type Places } from './settlePlaces.js';
+import { freePlace, settlePlaces, type Places } from './settlePlaces.js';
 
 const MOST_STEPS = 100;
 
@@ -34,7 +34,7 @@ export function useDashboardDraft(initial: DashboardContent) {
     const { widgets } = content.value;
     const name = freeName(widgets);
     const [, , width, height] = widget.place;
-    change({ widgets: { ...widgets, [name]: { ...widget, place: [0, nextRow(places.value), width, height] } } });
+    change({ widgets: { ...widgets, [name]: { ...widget, place: freePlace(places.value, [width, height]) } } });
     return name;
   }
   const put = (name: string, widget: Widget) => change({ widgets: { ...content.value.widgets, [name]: widget } });

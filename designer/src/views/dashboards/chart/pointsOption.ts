@@ -36,9 +36,15 @@ export function pointsOption({ table, colors, write }: ChartDrawing, axis: objec
   };
   return {
     legend: { show: false },
-    grid: { left: 8, right: 16, top: 12, bottom: 26, containLabel: true },
+    grid: { left: 8, right: 16, top: 28, bottom: 26, containLabel: true },
     xAxis: { ...axis, ...named(across?.name), splitLine: { show: false } } as never,
-    yAxis: { ...axis, name: up?.name ?? '', nameTextStyle: { color: colors.muted, align: 'left' } } as never,
+    yAxis: {
+      ...axis,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      name: up?.name ?? '',
+      nameTextStyle: { color: colors.muted, align: 'left' },
+    } as never,
     series: [series],
   };
 }
