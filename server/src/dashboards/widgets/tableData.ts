@@ -23,7 +23,8 @@ export async function tableData(
 ): Promise<TableData> {
   const { entity, where, limit } = widget;
   const { sort, columns } = widget.kind === 'gantt' ? barsOf(widget) : widget;
-  const filter: readonly Condition[] = where === undefined ? [] : [where];
+  const begun: readonly Condition[] = widget.kind === 'gantt' ? [{ field: widget.from, op: 'notEmpty' }] : [];
+  const filter = [...(where === undefined ? [] : [where]), ...begun];
   const order = `${sort.descending ? '-' : ''}${sort.field}`;
   const question = { limit, sort: order, filter: { all: filter } };
   const page = await listRecords(context, actor, entityNamed(context, entity), question, locale);
