@@ -5,7 +5,7 @@ import type { RecordEntity } from '../../records/entity/recordEntity.js';
 import type { Locale } from '../../records/labels/titleText.js';
 import { TableProblem } from '../../workbooks/tableProblem.js';
 import type { ImportsContext } from '../importsContext.js';
-import { planFor } from '../plan/planFor.js';
+import { firstPlan } from '../plan/firstPlan.js';
 import { findJob, NO_COUNTS, type ImportJob } from './importJob.js';
 
 interface NewImport {
@@ -30,11 +30,7 @@ export async function createImport(
   const { database, clock } = records;
   try {
     const sheets = await reader.inspect(store.path(id));
-    const first = Math.max(
-      0,
-      sheets.findIndex(({ rows }) => rows.length > 0),
-    );
-    const plan = await planFor(records, actor, entity, sheets, { sheet: first, headerRow: sheets[first]?.headerRow ?? 1 });
+    const plan = await firstPlan(records, actor, entity, sheets);
     await database.write((tx) =>
       tx.insert('import_jobs', [
         {
