@@ -19,14 +19,20 @@ function amountOf(random: () => number): string {
   return Math.min(20_000_000, Math.max(800, logNormal(random, 120_000, 1.646))).toFixed(2);
 }
 
+/**
+ * A contract of a customer, signed long ago or a draft of these days.
+ *
+ * @param options `since`: when the customer became known; `special`: fields that are not left to chance
+ */
 export function contractFields(
   { random, now }: Sampling,
   owner: Owner,
   customer: string,
   signed: boolean,
-  special: Readonly<Record<string, unknown>> = {},
+  { since = 0, special = {} }: { readonly since?: number; readonly special?: Readonly<Record<string, unknown>> } = {},
 ): SampleContract {
-  const at = workingMoment(random, now - (signed ? 700 : 25) * day, now - (signed ? 40 : 1) * day);
+  const earliest = Math.max(since, now - (signed ? 700 : 25) * day);
+  const at = workingMoment(random, earliest, now - (signed ? 40 : 1) * day);
   const foreign = random() < 0.08;
   const start = at + integerBetween(random, 5, 30) * day;
   const end = start + 365 * day;

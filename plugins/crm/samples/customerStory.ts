@@ -74,9 +74,7 @@ export function* contacts({ random, nextMobile }: Sampling, owner: Owner, key: s
 export function* opportunities(
   { random, now }: Sampling,
   owner: Owner,
-  key: string,
-  name: string,
-  won: boolean,
+  { key, name, at: since, won }: { readonly key: string; readonly name: string; readonly at: number; readonly won: boolean },
 ): Iterable<SampleRecord> {
   if (!won && random() < 0.5) return;
   const stage = won
@@ -88,7 +86,7 @@ export function* opportunities(
         ['negotiate', 2],
         ['lost', 1],
       ]);
-  const at = workingMoment(random, now - 300 * day, now - 10 * day);
+  const at = workingMoment(random, Math.max(since, now - 300 * day), Math.max(since + 3 * day, now - 10 * day));
   yield {
     entity: 'opportunity',
     key: `${key}/opportunity`,

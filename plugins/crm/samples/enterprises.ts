@@ -14,12 +14,17 @@ const oddities = ['=cmd()|"A1"', '𠮷野家、㐂', '全角ＡＢＣ１２３',
 
 const coopOf: Readonly<Record<string, string>> = { potential: 'none', intent: 'negotiating', won: 'active', lost: 'ended' };
 
-function contractsOf(sampling: Sampling, owner: Owner, name: string, status: string, index: number): readonly SampleContract[] {
+function contractsOf(
+  sampling: Sampling,
+  customer: { readonly owner: Owner; readonly name: string; readonly status: string; readonly at: number },
+  index: number,
+): readonly SampleContract[] {
+  const { owner, name, status, at: since } = customer;
   const signed = status === 'won' ? integerBetween(sampling.random, 1, 3) : 0;
   const special = specialContracts[index];
   return [
-    ...Array.from({ length: signed }, () => contractFields(sampling, owner, name, true)),
-    ...(special === undefined ? [] : [contractFields(sampling, owner, name, false, special)]),
+    ...Array.from({ length: signed }, () => contractFields(sampling, owner, name, true, { since })),
+    ...(special === undefined ? [] : [contractFields(sampling, owner, name, false, { since, special })]),
   ];
 }
 
@@ -49,8 +54,10 @@ function* enterprise(sampling: Sampling, index: number, nearly: string | undefin
     ['won', 18],
     ['lost', 7],
   ]);
-  const at = workingMoment(random, now - 720 * day, now - 30 * day);
-  const contracts = contractsOf(sampling, owner, name, status, index);
+  // Whoever has bought, or will not, has been known for a while.
+  const isSettled = status === 'won' || status === 'lost';
+  const at = workingMoment(random, now - 720 * day, now - (isSettled ? 60 : 4) * day);
+  const contracts = contractsOf(sampling, { owner, name, status, at }, index);
   const follows = followMoments(sampling, at);
   const size = pick(random, Object.keys(sizes) as (keyof typeof sizes)[]);
   const last = follows.at(-1) ?? null;
@@ -84,7 +91,7 @@ function* enterprise(sampling: Sampling, index: number, nearly: string | undefin
     },
   };
   yield* contacts(sampling, owner, key, at);
-  yield* opportunities(sampling, owner, key, name, status === 'won');
+  yield* opportunities(sampling, owner, { key, name, at, won: status === 'won' });
   yield* contractRecords(sampling, owner, { key, kind: 'enterprise' }, contracts);
   yield* followUps(sampling, owner, { key, kind: 'enterprise' }, follows);
 }

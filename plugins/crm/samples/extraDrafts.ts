@@ -15,7 +15,7 @@ export function* discountDrafts(sampling: Sampling): Iterable<SampleRecord> {
       currency: 'CNY',
       exchangeRate: null,
     };
-    const { at, fields } = contractFields(sampling, owner, `特价客户 ${index + 1} `, false, special);
+    const { at, fields } = contractFields(sampling, owner, `特价客户 ${index + 1} `, false, { special });
     yield { entity: 'contract', key: `${key}/discount`, owner: owner.id, at, fields: { ...fields, enterprise: to(key) } };
   }
 }
@@ -23,6 +23,8 @@ export function* discountDrafts(sampling: Sampling): Iterable<SampleRecord> {
 /** A contract that has been paid, as refunds need it. */
 export interface PaidContract {
   readonly key: string;
+  /** When it was drawn up. */
+  readonly at: number;
   readonly customer: string;
   readonly paid: number;
 }

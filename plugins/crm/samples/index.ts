@@ -2,7 +2,8 @@ import { demoId, type SampleContext, type SampleRecord } from '@vermilion/plugin
 import type { Owner, Sampling } from './chance.js';
 import { enterprises } from './enterprises.js';
 import { discountDrafts, refundTickets, type PaidContract } from './extraDrafts.js';
-import { contractRequests, refundRequests, type KnownCustomer } from './requests.js';
+import { knownCustomer, type KnownCustomer } from './knownCustomer.js';
+import { contractRequests, refundRequests } from './requests.js';
 import { individuals } from './individuals.js';
 import { campaigns, leads, tickets } from './service.js';
 
@@ -16,12 +17,8 @@ function ownersOf(context: SampleContext): readonly Owner[] {
   return [...owners.filter(({ id }) => id === first), ...owners.filter(({ id }) => id !== first)];
 }
 
-function paidContract({ key, fields }: SampleRecord): PaidContract {
-  return { key, customer: (fields.enterprise as { readonly $ref: string }).$ref, paid: Number(fields.paidAmount) };
-}
-
-function knownCustomer({ key, owner, fields }: SampleRecord): KnownCustomer {
-  return { key, owner, name: fields.name as string };
+function paidContract({ key, at, fields }: SampleRecord): PaidContract {
+  return { key, at: at!, customer: (fields.enterprise as { readonly $ref: string }).$ref, paid: Number(fields.paidAmount) };
 }
 
 /** Sample data after the rules of the specification: 70 % companies, 30 % persons, with all that happened to them. */
@@ -46,7 +43,7 @@ export function* samples(context: SampleContext): Iterable<SampleRecord> {
   }
   yield* individuals(sampling, count - enterpriseCount);
   yield* leads(sampling, Math.round(count * 0.15), 6);
-  yield* tickets(sampling, Math.round(count * 0.2), enterpriseCount);
+  yield* tickets(sampling, Math.round(count * 0.2), known);
   yield* discountDrafts(sampling);
   yield* refundTickets(sampling, paid);
   yield* contractRequests(sampling, known);

@@ -19,8 +19,9 @@ export function* individuals(sampling: Sampling, count: number): Iterable<Sample
       ['won', 18],
       ['lost', 7],
     ]);
-    const at = workingMoment(random, now - 720 * day, now - 30 * day);
-    const contracts = status === 'won' ? [contractFields(sampling, owner, name, true, { type: 'service' })] : [];
+    const at = workingMoment(random, now - 720 * day, now - (status === 'won' ? 60 : 4) * day);
+    const contracts =
+      status === 'won' ? [contractFields(sampling, owner, name, true, { since: at, special: { type: 'service' } })] : [];
     const follows = followMoments(sampling, at);
     yield {
       entity: 'individualCustomer',

@@ -26,7 +26,7 @@ const all = [
 const records = all.filter(({ request }) => request === undefined);
 const of = (entity: string) => records.filter((record) => record.entity === `crm:${entity}`);
 const share = (part: readonly unknown[], whole: readonly unknown[]) => part.length / whole.length;
-const refOf = (value: unknown) => (value as { $ref: string } | null | undefined)?.$ref;
+const refOf = (value: unknown) => (typeof value !== 'object' ? undefined : (value as { $ref?: string } | null)?.$ref);
 const enterprises = of('enterpriseCustomer');
 
 describe('samples of crm, size S', () => {
@@ -103,6 +103,17 @@ describe('samples of crm, size S', () => {
         .map((record) => record.fields.happenedAt as number);
       expect(fields.lastFollowAt).toBe(moments.length === 0 ? null : Math.max(...moments));
     }
+  });
+
+  it('are no older than what they refer to', () => {
+    const atOf = new Map(all.map(({ key, at }) => [key, at!]));
+    const early: string[] = [];
+    for (const { key, at, fields } of all)
+      for (const value of Object.values(fields)) {
+        const parent = refOf(value);
+        if (parent !== undefined) if (at! < atOf.get(parent)!) early.push(`${key} of ${parent}`);
+      }
+    expect(early).toEqual([]);
   });
 
   it('pay contracts and receivables alike, and say how late what is open is', () => {

@@ -1,6 +1,7 @@
 import { personName, weighted, workingMoment, type SampleRecord } from '@vermilion/plugin-kit';
 import { integerBetween, pick } from '@vermilion/plugin-kit/fields';
 import { day, dayOf, to, type Sampling } from './chance.js';
+import type { KnownCustomer } from './knownCustomer.js';
 import { ticketTimes } from './ticketTimes.js';
 
 const subjects = ['无法登录', '发票抬头有误', '报表数据不一致', '申请上门检修', '咨询续费价格', '投诉响应慢'];
@@ -54,15 +55,19 @@ export function* leads(
     };
 }
 
-export function* tickets({ random, now, people }: Sampling, count: number, enterpriseCount: number): Iterable<SampleRecord> {
+export function* tickets(
+  { random, now, people }: Sampling,
+  count: number,
+  customers: readonly KnownCustomer[],
+): Iterable<SampleRecord> {
   const handlers = people('crm:service');
   if (handlers.length === 0) return;
   for (let index = 0; index < count; index++) {
     const handler = pick(random, handlers).id;
     const type = pick(random, ['consult', 'complaint', 'repair', 'return', 'refund', 'visit']);
-    const at = workingMoment(random, now - 200 * day, now - day);
+    const customer = pick(random, customers);
+    const at = workingMoment(random, Math.max(customer.at, now - 200 * day), now - day);
     const subject = pick(random, subjects);
-    const enterprise = to(`enterprise${integerBetween(random, 0, enterpriseCount - 1)}`);
     const priority = pick(random, ['urgent', 'high', 'normal', 'normal', 'low']);
     const refundAmount = type === 'refund' ? (integerBetween(random, 1, 60) * 1000).toFixed(2) : null;
     const status = pick(random, ['new', 'processing', 'waiting', 'resolved', 'closed']);
@@ -75,7 +80,7 @@ export function* tickets({ random, now, people }: Sampling, count: number, enter
         subject,
         type,
         customerType: 'enterprise',
-        enterprise,
+        enterprise: to(customer.key),
         priority,
         description: '客户来电说明情况，已记录，待跟进。',
         refundAmount,

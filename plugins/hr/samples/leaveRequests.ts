@@ -12,7 +12,7 @@ export function* leaveRequests({ random, now, people }: SampleContext, staff: re
   if (here.length === 0) return;
   for (let index = 0; index < COUNT; index++) {
     const { key, owner } = pick(random, here);
-    const { at, ending } = endingOf(random, now);
+    const { at, ending } = endingOf(random, now, index);
     const start = weekdayBefore(at + integerBetween(random, 6, 20) * day);
     yield {
       entity: 'leave',
