@@ -44,7 +44,7 @@ export const enterpriseCustomer = defineEntity({
     employeeCount: int({ zh: '员工数', en: 'Employees' }, { min: 0, max: 9_999_999 }),
     annualRevenue: decimal({ zh: '年营收（万元）', en: 'Annual revenue (10k CNY)' }, { length: 14, scale: 2, min: 0 }),
     province: region({ zh: '所在地区', en: 'Region' }, { required: true, filter: true }),
-    address: text({ zh: '详细地址', en: 'Address' }, { length: 200 }),
+    address: text({ zh: '详细地址', en: 'Address' }, { length: 200, link: 'address' }),
     website: url({ zh: '网址', en: 'Website' }),
     coopStatus: select(
       'coopStatus',

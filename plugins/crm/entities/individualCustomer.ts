@@ -46,7 +46,7 @@ export const individualCustomer = defineEntity({
     wechat: text({ zh: '微信', en: 'WeChat' }, { length: 40, sensitivity: 'personal' }),
     email: email({ zh: '邮箱', en: 'Email' }, { sensitivity: 'personal' }),
     province: region({ zh: '所在地区', en: 'Region' }, { filter: true }),
-    address: text({ zh: '地址', en: 'Address' }, { length: 200, sensitivity: 'personal' }),
+    address: text({ zh: '地址', en: 'Address' }, { length: 200, sensitivity: 'personal', link: 'address' }),
     status: select(
       'customerStatus',
       { zh: '客户状态', en: 'Customer status' },

@@ -22,6 +22,7 @@ import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
 import { metadataRoutes } from '../metadata/routes.js';
 import { recordRoutes } from '../records/routes.js';
+import { networkRoutes } from '../network/routes.js';
 import { binRoutes } from '../records/bin/routes.js';
 import { bulkRoutes } from '../records/bulk/routes.js';
 import { shareRoutes } from '../records/shares/routes.js';
@@ -105,6 +106,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
       ...imports.routes,
       ...exportRoutes(exports),
       ...duplicates.routes,
+      ...networkRoutes(platform.records),
       ...dashboardRoutes(dashboards),
       ...ownDashboardRoutes(dashboards),
     ],

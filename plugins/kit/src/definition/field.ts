@@ -40,6 +40,9 @@ export type FieldKindName =
 /** `personal`: masked by default (S2); `sensitive`: encrypted, masked, revealed only with a reason (S3). */
 export type Sensitivity = 'plain' | 'personal' | 'sensitive';
 
+/** What a text says of a record that others may share. */
+export type FieldLink = 'address' | 'person';
+
 /** One field of an entity. What is not said is false or absent. */
 export interface FieldDefinition {
   readonly kind: FieldKindName;
@@ -59,6 +62,8 @@ export interface FieldDefinition {
   /** May be set once. */
   readonly writeOnce?: boolean;
   readonly sensitivity?: Sensitivity;
+  /** Records, also of other entities, whose fields of one link are equal hang together. Phones, accounts and the like do so by their kind. */
+  readonly link?: FieldLink;
   readonly default?: unknown;
   /** text: characters; decimal: digits in all. */
   readonly length?: number;

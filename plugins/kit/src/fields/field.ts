@@ -14,6 +14,7 @@ export type CommonOptions = Pick<
   | 'formula'
   | 'writeOnce'
   | 'sensitivity'
+  | 'link'
   | 'default'
 >;
 export type Field<K extends FieldKindName, O> = { readonly kind: K; readonly label: Text } & Readonly<O>;

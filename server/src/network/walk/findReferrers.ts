@@ -1,0 +1,49 @@
+import { marks } from '../../database/marks.js';
+import { atLeast } from '../../records/access/fieldAccess.js';
+import type { RecordField } from '../../records/entity/recordEntity.js';
+import type { AccessPlan } from '../../records/accessPlan.js';
+import { activeRows } from '../../records/query/activeRows.js';
+import { nothing } from '../../records/query/predicate.js';
+import { readRow, selectRecords, type RawRow } from '../../records/values/readRow.js';
+import { MOST_OF_RELATION, type NetworkEdge } from './network.js';
+import type { Place, Reached, Step } from './step.js';
+
+/** The records that refer to some records of one entity, the latest first: as far as the reader may see them and the field. */
+export async function findReferrers(step: Step): Promise<Reached> {
+  const target = step.from[0]?.plan.entity.name;
+  const reached: Reached[] = [];
+  for (const entity of step.context.entities.values()) {
+    const fields = [...entity.fields.values()].filter(
+      ({ kind, definition }) => kind.name === 'ref' && definition.entity === target,
+    );
+    if (fields.length === 0) continue;
+    const plan = await step.planOf(entity);
+    if (plan.rows.sql === nothing.sql) continue;
+    for (const field of fields) if (atLeast(plan.widestAccess(field), 'read')) reached.push(await by(step, plan, field));
+  }
+  return {
+    places: reached.flatMap(({ places }) => places),
+    edges: reached.flatMap(({ edges }) => edges),
+    cut: reached.some(({ cut }) => cut),
+  };
+}
+
+async function by({ context, from }: Step, plan: AccessPlan, field: RecordField): Promise<Reached> {
+  const { database, codec } = context;
+  const ids = from.map(({ record }) => record.id);
+  const { sql, params } = activeRows(plan, { sql: `\`${field.column}\` IN (${marks(ids.length)})`, params: ids });
+  const rows = await database.read<RawRow>(
+    `${selectRecords(plan.entity, codec)} WHERE ${sql} ORDER BY updated_at DESC, id DESC LIMIT ${MOST_OF_RELATION + 1}`,
+    params,
+  );
+  const places: Place[] = rows
+    .slice(0, MOST_OF_RELATION)
+    .map((row) => ({ plan, record: readRow(plan.entity, codec, row) }))
+    .filter(({ record }) => atLeast(plan.access(record, field), 'read'));
+  const edges: NetworkEdge[] = places.map(({ record }) => ({
+    from: record.id,
+    to: String(record.fields[field.name]),
+    field: field.name,
+  }));
+  return { places, edges, cut: rows.length > MOST_OF_RELATION };
+}
