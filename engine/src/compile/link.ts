@@ -92,6 +92,7 @@ export function link(flat: FlatModel): ProcessModel {
     id: flat.id,
     name: flat.name,
     version: flat.version,
+    ...(flat.formDesign === undefined ? {} : { formDesign: flat.formDesign }),
     process,
     nodes: nodes as unknown as ProcessModel['nodes'],
     flows,

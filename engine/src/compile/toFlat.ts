@@ -30,7 +30,8 @@ export function toFlat(model: ProcessModel): FlatModel {
     flows.push({ id, name, source: source.id, target: target.id, condition: condition?.source });
   }
   const nodes = Array.from(model.nodes.values(), flatNode);
-  return { format: 1, id: model.id, name: model.name, version: model.version, nodes, flows };
+  const { id, name, version, formDesign } = model;
+  return { format: 1, id, name, version, ...(formDesign === undefined ? {} : { formDesign }), nodes, flows };
 }
 
 function flatNode(node: FlowNode): FlatNode {

@@ -72,6 +72,8 @@ export interface FlatModel {
   readonly id: string;
   readonly name: string | undefined;
   readonly version: number;
+  /** As in `ProcessModel`; absent: none. */
+  readonly formDesign?: string;
   /** The process first, containers before what is in them, else document order. */
   readonly nodes: readonly FlatNode[];
   /** Document order: the order in which conditions are tried. */

@@ -11,6 +11,8 @@ export interface ProcessModel {
   readonly name: string | undefined;
   /** Version of the deployment; 0 before one. */
   readonly version: number;
+  /** The form that was drawn with the process, as the file has it (JSON); the engine does not read it. Undefined: none. */
+  readonly formDesign?: string | undefined;
   readonly process: Process;
   readonly nodes: ReadonlyMap<NodeId, FlowNode>;
   readonly flows: ReadonlyMap<FlowId, SequenceFlow>;

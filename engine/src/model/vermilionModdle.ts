@@ -72,6 +72,7 @@ export const vermilionModdle: ModdlePackage = {
     ]),
     element('Reject', userTask, [text('policy'), text('node')]),
     element('Returns', userTask, [text('to'), text('mode')]),
+    element('FormDesign', ['bpmn:Process'], [text('definition')]),
     element('Form', ['bpmn:UserTask', 'bpmn:StartEvent'], [text('key'), text('otherwise'), many('fields', 'Field')]),
     element('Field', ['vermilion:Form'], [text('name'), text('access'), flag('required')]),
     element('Deadline', userTask, [text('due'), many('steps', 'Step')]),

@@ -1,7 +1,8 @@
 import { compile, type FlowNode, type Problem, type ProcessModel } from '@vermilion/engine';
 import { checkPeople } from './checkPeople.js';
 import { diagramProblem } from './diagramProblem.js';
-import { bindingOf, formNameAt, formNamed } from './formOf.js';
+import { checkFormDesign } from './checkFormDesign.js';
+import { bindingOf, formAt, formNamed } from './formOf.js';
 import type { DefinitionsContext } from './definitionsContext.js';
 import { unserved } from './unserved.js';
 
@@ -20,7 +21,7 @@ export function checkDiagram(context: DefinitionsContext, xml: string, fallbackF
   const [model] = models;
   if (!model) return { model: undefined, problems };
   const found = [...model.nodes.values()].flatMap((node) => checks.flatMap((check) => check(context, model, node, fallbackForm)));
-  const all = [...problems, ...unserved(model), ...found];
+  const all = [...problems, ...unserved(model), ...checkFormDesign(context, model), ...found];
   return { model: all.some((problem) => problem.severity === 'error') ? undefined : model, problems: all };
 }
 
@@ -32,11 +33,30 @@ const formExists: Check = ({ registry }, _model, node) => {
 
 const fieldsExist: Check = ({ registry }, model, node, fallback) => {
   const binding = bindingOf(node);
-  const form = binding && formNamed(registry, formNameAt(model, node, fallback));
+  const form = binding && formAt(registry, model, node, fallback);
   if (!binding || !form) return [];
   return [...new Set([...Object.keys(binding.fields), ...binding.required])]
     .filter((name) => !Object.hasOwn(form.fields, name))
     .map((name) => diagramProblem.error(node.id, 'unknown_field', `表单里没有字段“${name}”。`, `The form has no field ${name}.`));
+};
+
+/** Whoever must fill a field has to be able to. */
+const requiredWritable: Check = ({ registry }, model, node, fallback) => {
+  const binding = bindingOf(node);
+  const form = binding && formAt(registry, model, node, fallback);
+  if (!binding || !form) return [];
+  return binding.required
+    .filter((name) => Object.hasOwn(form.fields, name))
+    .filter((name) => (binding.fields[name] ?? binding.otherwise) !== 'write' || form.fields[name]!.computed === true)
+    .map((name) => {
+      const { zh, en } = form.fields[name]!.label;
+      return diagramProblem.error(
+        node.id,
+        'required_not_writable',
+        `“${zh}”必填，但在此不能填写。`,
+        `${en} is required, but cannot be written here.`,
+      );
+    });
 };
 
 const serviceExists: Check = ({ registry }, _model, node) => {
@@ -46,4 +66,4 @@ const serviceExists: Check = ({ registry }, _model, node) => {
   ];
 };
 
-const checks: readonly Check[] = [formExists, fieldsExist, serviceExists, checkPeople];
+const checks: readonly Check[] = [formExists, fieldsExist, requiredWritable, serviceExists, checkPeople];

@@ -5,7 +5,7 @@ import { refusals } from '../http/refusals.js';
 import { personBrief, type PersonBrief } from '../organization/personBrief.js';
 import { currentDefinition } from './currentDefinition.js';
 import type { DefinitionsContext } from './definitionsContext.js';
-import { formNameAt, formNamed, submissionOf } from './formOf.js';
+import { formAt, submissionOf } from './formOf.js';
 import { startVariables, type Picks } from './startVariables.js';
 
 /** A stop of a route as shown. */
@@ -29,7 +29,7 @@ export async function previewFlow(
   if (!deployed) throw refusals.notFound();
   const { model } = deployed;
   const fallback = context.flows.get(key)?.form ?? null;
-  const form = formNamed(context.registry, formNameAt(model, submissionOf(model), fallback));
+  const form = formAt(context.registry, model, submissionOf(model), fallback);
   const world = context.world.current();
   const known = Object.fromEntries(Object.entries(fields).filter(([name]) => !form || Object.hasOwn(form.fields, name)));
   const variables = startVariables(world, form, {

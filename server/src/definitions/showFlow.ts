@@ -4,7 +4,7 @@ import { personBrief, type PersonBrief } from '../organization/personBrief.js';
 import { formMeta, type FormMeta } from '../records/manifest/formMeta.js';
 import { currentDefinition } from './currentDefinition.js';
 import type { DefinitionsContext } from './definitionsContext.js';
-import { bindingOf, formNameAt, formNamed, submissionOf } from './formOf.js';
+import { bindingOf, formAt, formNamed, submissionOf } from './formOf.js';
 import { listFlows, type FlowBrief } from './listFlows.js';
 
 export interface VersionBrief {
@@ -34,7 +34,7 @@ export async function showFlow(context: DefinitionsContext, actor: Actor, key: s
   const deployed = await currentDefinition(context, key);
   const start = deployed && submissionOf(deployed.model);
   const fallback = context.flows.get(key)?.form ?? null;
-  const form = formNamed(context.registry, deployed ? formNameAt(deployed.model, start, fallback) : fallback);
+  const form = deployed ? formAt(context.registry, deployed.model, start, fallback) : formNamed(context.registry, fallback);
   const binding = bindingOf(start);
   const fields = Object.fromEntries(
     Object.entries(form?.fields ?? {}).flatMap(([name, definition]) => {
@@ -47,7 +47,7 @@ export async function showFlow(context: DefinitionsContext, actor: Actor, key: s
     ...brief,
     form: form ? withFields(formMeta(form.name, form.definition, fields), fields) : null,
     required: binding?.required ?? [],
-    entity: form?.entityName ?? null,
+    entity: form?.entityName || null,
     diagram: deployed ? (await showVersion(context, key, deployed.version)).xml : null,
     versions,
   };

@@ -1,7 +1,7 @@
 import type { FlowNode, ProcessModel } from '@vermilion/engine';
 import { Readable } from 'node:stream';
 import { newId } from '../database/newId.js';
-import { bindingOf, formNameAt, formNamed } from '../definitions/formOf.js';
+import { bindingOf, formAt } from '../definitions/formOf.js';
 import { storeFile } from '../files/storeFile.js';
 import { accessAt } from '../requests/formEdit.js';
 import type { DemoContext } from './demoContext.js';
@@ -20,7 +20,7 @@ export interface Place {
  * Of some fields those that somebody may write at a place, with a document uploaded for each `{ $file: name }`.
  */
 export async function sampleFields(context: DemoContext, { flow, model, node }: Place, by: string, fields: Fields) {
-  const form = formNamed(context.registry, formNameAt(model, node, context.flows.get(flow)?.form ?? null));
+  const form = formAt(context.registry, model, node, context.flows.get(flow)?.form ?? null);
   const filled: [string, unknown][] = [];
   for (const [name, value] of Object.entries(fields)) {
     if (!form || !Object.hasOwn(form.fields, name) || accessAt(bindingOf(node), form, name) !== 'write') continue;

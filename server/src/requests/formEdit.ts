@@ -1,5 +1,5 @@
 import type { FormBinding } from '@vermilion/engine';
-import { isEmpty, validateForm, variablesOf } from '@vermilion/plugin-kit/fields';
+import { formState, isEmpty, validateForm, variablesOf } from '@vermilion/plugin-kit/fields';
 import type { FlowForm } from '../definitions/formOf.js';
 import type { HttpIssue } from '../http/httpError.js';
 import { refusals } from '../http/refusals.js';
@@ -100,9 +100,10 @@ function requiredOf({ binding, complete }: FormEditInput, form: FlowForm): Reado
 
 /** Fields that the node requires and that nobody has ever filled, beside those already complained of. */
 function missing({ binding }: FormEditInput, form: FlowForm, values: Values, issues: readonly HttpIssue[]): HttpIssue[] {
+  const { hidden } = formState(form.definition, form.entity, values);
   const known = new Set(issues.map((issue) => issue.field));
   return (binding?.required ?? [])
-    .filter((name) => Object.hasOwn(form.fields, name) && isEmpty(values[name]) && !known.has(name))
+    .filter((name) => Object.hasOwn(form.fields, name) && isEmpty(values[name]) && !known.has(name) && !hidden.has(name))
     .map((name) => {
       const { label } = form.fields[name]!;
       return { field: name, id: 'required', message: { zh: `请填写${label.zh}`, en: `${label.en} is required.` } };

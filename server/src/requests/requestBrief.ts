@@ -1,5 +1,5 @@
 import type { Text } from '@vermilion/plugin-kit';
-import { formNamed, type FlowForm } from '../definitions/formOf.js';
+import { formAt, type FlowForm } from '../definitions/formOf.js';
 import { marks } from '../database/marks.js';
 import { personBrief, type PersonBrief } from '../organization/personBrief.js';
 import type { Locale } from '../records/labels/titleText.js';
@@ -33,15 +33,26 @@ export interface RequestBrief {
   readonly record: { readonly entity: string; readonly id: string; readonly title: string } | null;
 }
 
-/** The form of a request's flow. */
-export const formOfRequest = ({ registry, flows }: RequestsContext, request: { readonly flow: string }): FlowForm | undefined =>
-  formNamed(registry, flows.get(request.flow)?.form);
+/** The form of each request, as the version that it runs by has it. */
+export async function formsOfRequests(
+  { registry, flows, models, database }: RequestsContext,
+  requests: readonly Pick<RequestRow, 'flow' | 'definitionId'>[],
+): Promise<readonly (FlowForm | undefined)[]> {
+  const deployed = await models.load(
+    database.read,
+    requests.map(({ definitionId }) => definitionId),
+  );
+  return requests.map(({ flow, definitionId }) =>
+    formAt(registry, deployed.get(definitionId)!.model, undefined, flows.get(flow)?.form ?? null),
+  );
+}
 
 /** Briefs of several requests; names are resolved together. */
 export async function toBriefs(context: RequestsContext, rows: readonly RequestRow[], locale: Locale): Promise<RequestBrief[]> {
   if (rows.length === 0) return [];
   const { flows, world } = context;
-  const forms = rows.map((row) => ({ form: formOfRequest(context, row), values: row.form }));
+  const found = await formsOfRequests(context, rows);
+  const forms = rows.map((row, index) => ({ form: found[index], values: row.form }));
   const [labeler, current, titles] = await Promise.all([
     labelerOf(context, forms, locale),
     currentStops(

@@ -1,7 +1,7 @@
 import { previewRest } from '@vermilion/engine';
 import type { Actor } from '../http/actor.js';
 import { personBrief } from '../organization/personBrief.js';
-import { bindingOf, formNameAt, formNamed, submissionOf } from '../definitions/formOf.js';
+import { bindingOf, formAt, submissionOf } from '../definitions/formOf.js';
 import { viewStops } from '../definitions/previewFlow.js';
 import type { Locale } from '../records/labels/titleText.js';
 import type { TaskRow } from '../runtime/taskRow.js';
@@ -36,7 +36,7 @@ export async function showRequest(context: RequestsContext, actor: Actor, id: st
   const world = context.world.current();
   const task = tasks.find((each) => each.state === 'open' && each.personId === actor.personId);
   const node = task && model.nodes.get(task.node);
-  const form = formNamed(context.registry, formNameAt(model, node, context.flows.get(request.flow)?.form ?? null));
+  const form = formAt(context.registry, model, node, context.flows.get(request.flow)?.form ?? null);
   const [[brief], labeler, changed, ledger, diagram, incidents, myTask] = await Promise.all([
     toBriefs(context, [request], locale),
     labelerOf(context, [{ form, values: request.form }], locale),

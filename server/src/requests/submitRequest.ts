@@ -1,6 +1,6 @@
 import { createInstance, type CommandOf } from '@vermilion/engine';
 import { currentDefinition } from '../definitions/currentDefinition.js';
-import { bindingOf, formNameAt, formNamed, submissionOf } from '../definitions/formOf.js';
+import { bindingOf, formAt, submissionOf } from '../definitions/formOf.js';
 import { mayStart, suits } from '../definitions/startable.js';
 import { startVariables, type Picks } from '../definitions/startVariables.js';
 import { newId } from '../database/newId.js';
@@ -57,7 +57,7 @@ export async function submitRequest(
   const deployed = await currentDefinition(context, flow.key);
   if (!deployed) throw requestErrors.notPublished();
   const start = submissionOf(deployed.model);
-  const form = formNamed(registry, formNameAt(deployed.model, start, flow.form));
+  const form = formAt(registry, deployed.model, start, flow.form);
   const existing = await chosenRecord();
   const binding = bindingOf(start);
   const { values } = editForm({

@@ -1,5 +1,5 @@
 import type { ButtonName, Command, FlowNode, HistoryStep } from '@vermilion/engine';
-import { bindingOf, formNameAt, formNamed } from '../definitions/formOf.js';
+import { bindingOf, formAt } from '../definitions/formOf.js';
 import type { Actor } from '../http/actor.js';
 import { checkReferences } from '../requests/checkReferences.js';
 import { filesIn, idsOf } from '../requests/filesIn.js';
@@ -79,7 +79,7 @@ export async function actOnTask(
       }
       edit = editForm({
         registry,
-        form: formAt(context, view, node),
+        form: formIn(context, view, node),
         binding: bindingOf(node),
         input: act.fields ?? {},
         existing: view.request.form,
@@ -94,7 +94,7 @@ export async function actOnTask(
       if (titled) taken.writing.request = { ...taken.writing.request, title: titled(edit.values) };
       const { people } = act;
       noteStep(taken, { kind: act.kind, personId, task: task.id, node: task.node, opinion, ...(people ? { people } : {}) });
-      const form = formAt(context, taken.view, taken.view.deployed.model.nodes.get(task.node)!);
+      const form = formIn(context, taken.view, taken.view.deployed.model.nodes.get(task.node)!);
       const changed = Object.fromEntries(edit.changes.map(({ field, after }) => [field, after]));
       for (const [field, files] of filesIn(form, changed)) {
         taken.writing.alone.push((tx) => context.attachFiles(tx, idsOf(files), { request: taken.view.id }, personId, field));
@@ -129,9 +129,9 @@ async function formOf({ database, models, registry, flows }: RequestsContext, ta
     task.instanceId,
   ]);
   const model = (await models.load(database.read, [row!.definition_id])).get(row!.definition_id)!.model;
-  return formNamed(registry, formNameAt(model, model.nodes.get(task.node), flows.get(task.flow)?.form ?? null));
+  return formAt(registry, model, model.nodes.get(task.node), flows.get(task.flow)?.form ?? null);
 }
 
-function formAt({ registry, flows }: RequestsContext, view: ProcessView, node: FlowNode) {
-  return formNamed(registry, formNameAt(view.deployed.model, node, flows.get(view.request.flow)?.form ?? null));
+function formIn({ registry, flows }: RequestsContext, view: ProcessView, node: FlowNode) {
+  return formAt(registry, view.deployed.model, node, flows.get(view.request.flow)?.form ?? null);
 }

@@ -3,7 +3,7 @@ import { marks } from '../database/marks.js';
 import { personBrief, type PersonBrief } from '../organization/personBrief.js';
 import type { Locale } from '../records/labels/titleText.js';
 import { labelerOf } from '../requests/formLabels.js';
-import { formOfRequest } from '../requests/requestBrief.js';
+import { formsOfRequests } from '../requests/requestBrief.js';
 import type { RequestsContext } from '../requests/requestsContext.js';
 import { summaryOf, type SummaryLine } from '../requests/summaryOf.js';
 import { REQUEST_COLUMNS, toRequestRow, type RawRequest, type RequestStatus } from '../runtime/requestRow.js';
@@ -39,8 +39,9 @@ export async function toTaskBriefs(context: RequestsContext, tasks: readonly Tas
   const ids = [...new Set(tasks.map((task) => task.instanceId))];
   const rows = await database.read<RawRequest>(`SELECT ${REQUEST_COLUMNS} FROM requests WHERE id IN (${marks(ids.length)})`, ids);
   const requests = new Map(rows.map((row) => [row.id, toRequestRow(row)]));
-  const forms = [...requests.values()].map((request) => ({ form: formOfRequest(context, request), values: request.form }));
-  const labeler = await labelerOf(context, forms, locale);
+  const found = await formsOfRequests(context, [...requests.values()]);
+  const forms = new Map([...requests.values()].map(({ id, form }, index) => [id, { form: found[index], values: form }]));
+  const labeler = await labelerOf(context, [...forms.values()], locale);
   return tasks.map((task) => {
     const request = requests.get(task.instanceId)!;
     const flow = flows.get(request.flow);
@@ -57,7 +58,7 @@ export async function toTaskBriefs(context: RequestsContext, tasks: readonly Tas
       createdAt: task.openedAt,
       due: task.due,
       overdue: task.state === 'open' && task.due !== null && task.due < clock.now(),
-      summary: summaryOf(flow, formOfRequest(context, request), request.form, labeler, locale),
+      summary: summaryOf(flow, forms.get(request.id)!.form, request.form, labeler, locale),
       status: request.status,
       addedBy: task.added,
       readAt: task.readAt,

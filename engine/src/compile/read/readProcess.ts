@@ -2,7 +2,7 @@ import type { FlatFlow, FlatModel, FlatNode } from '../../model/flatModel.js';
 import type { XmlElement } from '../parseXml.js';
 import { connectLinks } from './connectLinks.js';
 import { declaredIn, isNodeElement, readNode } from './readNode.js';
-import { childOf, feelOf, textOr, type Reading } from './reading.js';
+import { childOf, extensionOf, feelOf, textOr, type Reading } from './reading.js';
 
 /** What may be in a process or sub-process and does nothing by itself at run time. */
 const silent = new Set(
@@ -26,7 +26,9 @@ export function readProcess(reading: Reading, element: XmlElement, version: numb
   const nodes: FlatNode[] = [{ type: 'process', id, name, parent: null, ...(declares === undefined ? {} : { declares }) }];
   const flows: FlatFlow[] = [];
   readScope(reading, element, nodes, flows);
-  return { format: 1, id, name, version, nodes, flows: [...flows, ...connectLinks(nodes)] };
+  const formDesign = textOr(extensionOf(element, 'formDesign')?.attributes['definition']);
+  const all = [...flows, ...connectLinks(nodes)];
+  return { format: 1, id, name, version, ...(formDesign === undefined ? {} : { formDesign }), nodes, flows: all };
 }
 
 function readScope(reading: Reading, scope: XmlElement, nodes: FlatNode[], flows: FlatFlow[]): void {

@@ -48,6 +48,8 @@ export interface FieldDefinition {
   readonly kind: FieldKindName;
   readonly label: Text;
   readonly hint?: Text;
+  /** Shown in the empty box. */
+  readonly placeholder?: Text;
   readonly required?: boolean;
   readonly unique?: boolean;
   readonly indexed?: boolean;

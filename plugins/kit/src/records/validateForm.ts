@@ -9,7 +9,7 @@ import { validateFields, type Validated, type ValidateOptions } from './validate
  *
  * A field that is not shown is emptied and never required. Rules of the entity hold here, too.
  *
- * @param options `required` of a task wins over the form's; give `existing` and `partial` where only some fields may be written
+ * @param options `required` of a task wins over the form's, but nobody has to fill what is not shown; give `existing` and `partial` where only some fields may be written
  */
 export function validateForm(
   form: FormDefinition,
@@ -22,9 +22,15 @@ export function validateForm(
   const before = options.partial === true ? options.existing : defaults;
   const { hidden, required } = formState(form, entity, { ...before, ...input });
   const shown = { ...input };
-  for (const name of hidden) if (Object.hasOwn(shown, name) || options.partial !== true) shown[name] = null;
-  return validateFields(fields, entity.rules ?? [], shown, {
+  for (const name of hidden) {
+    if (fields[name]!.computed !== true && (Object.hasOwn(shown, name) || options.partial !== true)) shown[name] = null;
+  }
+  const demanded = Object.entries(options.required ?? {}).filter(([name, must]) => !must || !hidden.has(name));
+  return validateFields(fields, [...(entity.rules ?? []), ...(form.rules ?? [])], shown, {
     ...options,
-    required: { ...Object.fromEntries(Object.keys(fields).map((name) => [name, required.has(name)])), ...options.required },
+    required: {
+      ...Object.fromEntries(Object.keys(fields).map((name) => [name, required.has(name)])),
+      ...Object.fromEntries(demanded),
+    },
   });
 }

@@ -2,7 +2,7 @@ import type { World } from '@vermilion/engine';
 import type { Locale } from '../../records/labels/titleText.js';
 import { labelerOf } from '../../requests/formLabels.js';
 import { findRequest } from '../../requests/policy.js';
-import { formOfRequest } from '../../requests/requestBrief.js';
+import { formsOfRequests } from '../../requests/requestBrief.js';
 import { summaryOf } from '../../requests/summaryOf.js';
 import type { MailContext } from './mailContext.js';
 import type { MailRow } from './mailRow.js';
@@ -24,7 +24,7 @@ export async function mailValues(
   const zone = context.records.timeZone;
   const request = await findRequest(context, mail.request_id);
   if (!request) return undefined;
-  const form = formOfRequest(context, request);
+  const [form] = await formsOfRequests(context, [request]);
   const labeler = await labelerOf(context, [{ form, values: request.form }], locale);
   const [task] =
     mail.task_id === null
