@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { ColumnCodec } from '../values/columnCodec.js';
 import { selectRecords, type RawRow } from '../values/readRow.js';
-import { allOf, type Predicate } from './predicate.js';
+import { allOf, everything, type Predicate } from './predicate.js';
 import { orderBy, type SortOrder } from './sortOrder.js';
 
 /** Rows of a list: in any of `parts`, and fitting `where`. */
@@ -20,7 +20,7 @@ interface Reading {
  * The first `limit` rows in an order. Of several parts each gives its own first rows from its own index, and the best of these
  * are the answer: an `OR` of the parts would have the database walk through the whole table.
  */
-export function readPage(
+export async function readPage(
   { database, codec }: Reading,
   entity: RecordEntity,
   { parts, where }: WantedRows,
@@ -28,16 +28,45 @@ export function readPage(
   limit: number,
 ): Promise<RawRow[]> {
   const ordered = orderBy(order, entity.table);
+  const narrow = await Promise.all(parts.map((part) => isNarrow(database, entity, part, order)));
   const [only] = parts;
-  if (only !== undefined && parts.length === 1) {
+  if (only !== undefined && parts.length === 1 && !narrow[0]) {
     const all = allOf([only, where]);
     return database.read(`${selectRecords(entity, codec)} WHERE ${all.sql} ${ordered} LIMIT ?`, [...all.params, limit]);
   }
-  const found = unionOfParts(entity, { parts, where }, `${ordered} LIMIT ?`, [limit]);
+  const found = united(
+    parts.map((part, index) => {
+      const all = allOf([part, where]);
+      if (!narrow[index])
+        return { sql: `SELECT id FROM \`${entity.table}\` WHERE ${all.sql} ${ordered} LIMIT ?`, params: [...all.params, limit] };
+      const columns = [...new Set(['id', order.field.column])].map((column) => `\`${column}\``).join(', ');
+      const rows = `SELECT ${columns} FROM \`${entity.table}\` WHERE ${all.sql} LIMIT ${ALL}`;
+      return { sql: `SELECT id FROM (${rows}) mine ${orderBy(order, 'mine')} LIMIT ?`, params: [...all.params, limit] };
+    }),
+  );
   return database.read(`${selectRecords(entity, codec)} WHERE id IN (SELECT id FROM (${found.sql}) found) ${ordered} LIMIT ?`, [
     ...found.params,
     limit,
   ]);
+}
+
+/** Keeps a database from merging a subquery into the one around it. */
+const ALL = 1_000_000_000;
+
+/**
+ * Whether so few rows lie in a part that they had better be found first and ordered then. Left to itself, a database may walk through
+ * the table in the order that is asked for, to the few rows among millions that are somebody's own.
+ */
+async function isNarrow(
+  database: Pick<Database, 'read'>,
+  entity: RecordEntity,
+  part: Predicate,
+  { field }: SortOrder,
+): Promise<boolean> {
+  // Every part can be read by the latest change from an index of its own.
+  if (part.sql === everything.sql || field.column === 'updated_at') return false;
+  const active = allOf([part, { sql: 'active_flag = 1', params: [] }]);
+  return (await countRows(database, entity, { parts: [active], where: everything })) !== '10000+';
 }
 
 const MOST = 10_000;
@@ -46,25 +75,21 @@ const MOST = 10_000;
 export async function countRows(
   database: Pick<Database, 'read'>,
   entity: RecordEntity,
-  wanted: WantedRows,
+  { parts, where }: WantedRows,
 ): Promise<number | '10000+'> {
-  const found = unionOfParts(entity, wanted, `LIMIT ${MOST + 1}`, []);
+  const found = united(
+    parts.map((part) => {
+      const all = allOf([part, where]);
+      return { sql: `SELECT id FROM \`${entity.table}\` WHERE ${all.sql} LIMIT ${MOST + 1}`, params: all.params };
+    }),
+  );
   const [row] = await database.read<{ total: number }>(`SELECT COUNT(*) AS total FROM (${found.sql}) counted`, found.params);
   const total = row?.total ?? 0;
   return total > MOST ? '10000+' : total;
 }
 
-/** Ids of each part, ended by `tail`; a row in two parts comes once. */
-function unionOfParts(
-  entity: RecordEntity,
-  { parts, where }: WantedRows,
-  tail: string,
-  tailParams: readonly unknown[],
-): Predicate {
-  const selects = parts.map((part, index) => {
-    const all = allOf([part, where]);
-    const sql = `SELECT id FROM (SELECT id FROM \`${entity.table}\` WHERE ${all.sql} ${tail}) part${index}`;
-    return { sql, params: [...all.params, ...tailParams] };
-  });
-  return { sql: selects.map(({ sql }) => sql).join(' UNION '), params: selects.flatMap(({ params }) => params) };
-}
+/** Ids of several selections; one that is in two of them comes once. */
+const united = (selections: readonly Predicate[]): Predicate => ({
+  sql: selections.map(({ sql }, index) => `SELECT id FROM (${sql}) part${index}`).join(' UNION '),
+  params: selections.flatMap(({ params }) => params),
+});
