@@ -1,0 +1,107 @@
+import { ApiClient, type Json } from '../../../harness/apiClient.js';
+import { ENTITY } from '../customers.js';
+import type { Options } from '../options.js';
+import { Latencies } from '../stage/latencies.js';
+import { seedCustomers } from '../stage/seedCustomers.js';
+import type { Stage } from '../stage/stage.js';
+import type { Figure } from './figure.js';
+
+const ROLES = { sales: 'lowest role', manager: 'head of department', director: 'administrator' } as const;
+type Account = keyof typeof ROLES;
+const ACCOUNTS = Object.keys(ROLES) as Account[];
+
+/** Requests on their way at once, and milliseconds that a person thinks. */
+const AT_ONCE = 4;
+const PAUSE_MS = 50;
+const GOALS = { list: 300, search: 3_000, detail: 150, save: 250, dashboard: 1_000 } as const;
+type Kind = keyof typeof GOALS;
+const KINDS = Object.keys(GOALS) as Kind[];
+/** What the lowest role may cost, in times of the administrator. */
+const RATIO = 1.3;
+
+const won = encodeURIComponent(JSON.stringify([{ field: 'status', op: 'eq', value: 'won' }]));
+/** Lists as people open them. */
+const LISTS = ['?limit=50', `?limit=50&filter=${won}`, '?limit=50&sort=name', '?limit=50&sort=-createdAt'];
+
+interface Person {
+  readonly account: Account;
+  readonly client: ApiClient;
+}
+
+/** Many people at lists, records, forms and dashboards, over a table with very many records. */
+export async function measureServing(stage: Stage, options: Options): Promise<Figure[]> {
+  const seconds = await seedCustomers(stage, options.records);
+  console.log(`seeded ${options.records} records in ${Math.round(seconds)} s`);
+  const people = await signIn(stage.product.url, options.people);
+  const latencies = new Map(ACCOUNTS.flatMap((account) => KINDS.map((kind) => [`${account} ${kind}`, new Latencies()] as const)));
+  const of = (account: Account, kind: Kind) => latencies.get(`${account} ${kind}`)!;
+  const click = createClicks(of);
+  for (const person of people.slice(0, 2 * AT_ONCE)) await click(person, 0).catch(() => undefined); // warms up
+  latencies.forEach((each) => each.forget());
+  const until = performance.now() + options.seconds * 1000;
+  let turn = 0;
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      while (performance.now() < until) {
+        turn++;
+        await click(people[turn % people.length]!, turn);
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      }
+    }),
+  );
+  const figures = KINDS.flatMap((kind) =>
+    ACCOUNTS.map((account): Figure => ({
+      name: `${kind}, ${ROLES[account]}, p95`,
+      goal: GOALS[kind],
+      measured: of(account, kind).quantile(0.95),
+      unit: 'ms',
+      note: String(of(account, kind)),
+    })),
+  );
+  const ratio = of('sales', 'list').quantile(0.5) / of('director', 'list').quantile(0.5);
+  return [
+    ...figures,
+    { name: 'list: lowest role ÷ administrator', goal: RATIO, measured: ratio, unit: 'times', note: 'of medians' },
+  ];
+}
+
+/** Sessions in turn of both roles. */
+async function signIn(url: string, count: number): Promise<readonly Person[]> {
+  const people: Person[] = [];
+  for (let index = 0; index < count; index++) {
+    const account = ACCOUNTS[index % ACCOUNTS.length]!;
+    people.push({ account, client: await ApiClient.signIn(url, account) });
+  }
+  return people;
+}
+
+/** What a person does in a turn: opens a list, looks at one of its records, saves it; now and then searches or opens the dashboard. */
+function createClicks(of: (account: Account, kind: Kind) => Latencies) {
+  return async ({ account, client }: Person, turn: number): Promise<void> => {
+    const timed = async (kind: Kind, ask: () => Promise<{ status: number; body: Json }>): Promise<Json> => {
+      let answer: { status: number; body: Json } | undefined;
+      await of(account, kind).time(async () => (answer = await ask()));
+      return answer!.body;
+    };
+    const { items } = await timed('list', () => client.get(`/records/${ENTITY}${LISTS[(turn >> 1) % LISTS.length]}`));
+    const path = `/records/${ENTITY}/${items[turn % items.length].id}`;
+    const record = await timed('detail', () => client.get(path));
+    if (turn % 4 < 2)
+      await timed('save', () => client.patch(path, { version: record.version, fields: { employeeCount: turn % 9_000 } }));
+    if (turn % 20 < 2) await timed('search', () => client.get(`/records/${ENTITY}?limit=50&q=${encodeURIComponent('云帆')}`));
+    if (turn % 10 < 2) await openDashboard(client, (ask) => timed('dashboard', ask));
+  };
+}
+
+/** The page with all its widgets, which the browser asks for at once. */
+async function openDashboard(
+  client: ApiClient,
+  timed: (ask: () => Promise<{ status: number; body: Json }>) => Promise<Json>,
+): Promise<void> {
+  await timed(async () => {
+    const page = await client.get('/dashboards/crm:sales');
+    const widgets = Object.keys(page.body.widgets ?? {});
+    const answers = await Promise.all(widgets.map((id) => client.get(`/dashboards/crm:sales/widgets/${id}`)));
+    return answers.find(({ status }) => status >= 300) ?? page;
+  });
+}
