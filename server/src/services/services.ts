@@ -3,6 +3,9 @@ import { accessRoutes } from '../access/routes.js';
 import { auditRoutes } from '../audit/routes.js';
 import { createCachedRead } from '../dashboards/cachedRead.js';
 import type { DashboardsContext } from '../dashboards/dashboardsContext.js';
+import type { MailingsContext } from '../dashboards/mailings/mailingsContext.js';
+import { mailingRoutes } from '../dashboards/mailings/routes.js';
+import { runMailings } from '../dashboards/mailings/runMailings.js';
 import { ownDashboardRoutes } from '../dashboards/own/routes.js';
 import { dashboardRoutes } from '../dashboards/routes.js';
 import { createDuplicates } from '../duplicates/createDuplicates.js';
@@ -40,6 +43,8 @@ export interface Services extends Platform {
   readonly imports: Imports;
   readonly routes: readonly Route[];
   readonly errorMappers: readonly ErrorMapper[];
+  /** Queues the mails of the dashboards that are due; answers how many. Done again and again in the background. */
+  runMailings(): Promise<number>;
   /** Work in the background begins. */
   start(): void;
   /** Ends the streams of open pages, which would never end by themselves. */
@@ -52,6 +57,7 @@ const REFRESH_MS = 2_000;
 const CLEAN_MS = 3_600_000;
 const IMPORTS_MS = 5_000;
 const DUPLICATES_MS = 60_000;
+const MAILINGS_MS = 15_000;
 
 /**
  * Builds all services.
@@ -85,6 +91,13 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
   };
   const duplicates = createDuplicates({ records: platform.records, log });
   const dashboards: DashboardsContext = { ...platform.records, cachedRead: createCachedRead(database, clock) };
+  const mailings: MailingsContext = {
+    ...dashboards,
+    log,
+    actorOf: platform.actorOf,
+    publicUrl: platform.env.publicUrl,
+    onQueued: () => void process.runDueWork(),
+  };
   const background = [
     repeat('refresh of the organization', REFRESH_MS, log, () => world.refresh()),
     repeat('refresh of the metadata', REFRESH_MS, log, () => platform.metadata.refresh()),
@@ -93,6 +106,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     ),
     repeat('removal of old exports', CLEAN_MS, log, () => removeOldFiles(exports)),
     repeat('imports', IMPORTS_MS, log, async () => imports.runner.wake()),
+    repeat('mails of dashboards', MAILINGS_MS, log, () => runMailings(mailings)),
     repeat('search for duplicates', DUPLICATES_MS, log, () => duplicates.runNightly()),
     process,
   ];
@@ -109,8 +123,10 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
       ...networkRoutes(platform.records),
       ...dashboardRoutes(dashboards),
       ...ownDashboardRoutes(dashboards),
+      ...mailingRoutes(mailings),
     ],
     errorMappers: [mapDatabaseErrors, ...process.errorMappers],
+    runMailings: () => runMailings(mailings),
     start() {
       imports.runner.start();
       background.forEach((work) => work.start());

@@ -42,7 +42,7 @@ async function send(
     await context.transport!.send({
       ...rendered,
       messageId: `<${mail.id}@${host}>`,
-      inReplyTo: `<request.${mail.request_id}@${host}>`,
+      inReplyTo: `<${mail.request_id === '' ? `${mail.event}.${mail.person_id}` : `request.${mail.request_id}`}@${host}>`,
       from: context.mailFrom,
       to: address,
     });
