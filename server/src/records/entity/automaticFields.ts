@@ -7,6 +7,7 @@ import type { RecordEntity, RecordField } from './recordEntity.js';
 const automatic: Readonly<Record<string, RecordField>> = Object.fromEntries(
   (
     [
+      ['id', 'id', { kind: 'ref', label: { zh: '记录ID', en: 'Record id' } }],
       ['no', 'no', { kind: 'text', length: 60, label: { zh: '编号', en: 'Number' } }],
       ['owner', 'owner_id', { kind: 'user', label: { zh: '负责人', en: 'Owner' } }],
       ['ownerDepartment', 'owner_department_id', { kind: 'dept', label: { zh: '所属部门', en: 'Department' } }],

@@ -198,6 +198,11 @@ describeOnBothDatabases('lists of records', (kind) => {
     for (const id of ids.slice(5)) await library.call(director, 'DELETE', `${MEMBERS}/${id}`);
   });
 
+  it('can be of named records only, as an export of marked rows asks for', async () => {
+    const { items } = (await ask({ q: '智云' })).body;
+    expect(await filtered('id', 'in', [items[0].id, libraryId(999)])).toEqual(['北京智云']);
+  });
+
   it('counts on the first page only', async () => {
     const first = (await ask({ limit: '2' })).body;
     expect(first.total).toBe(5);

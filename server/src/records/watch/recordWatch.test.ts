@@ -25,3 +25,13 @@ it('keeps the twenty that were opened last', () => {
   watch.changed('lib:member', 'r1');
   expect(told).toEqual(['p1 lib:member r1']);
 });
+
+it('spreads what changes here, but not what it hears from elsewhere', () => {
+  const { watch, told } = listen();
+  const spread: string[] = [];
+  watch.onSpread(({ id }) => spread.push(id));
+  watch.open('p1', 'lib:member', 'r1');
+  watch.changed('lib:member', 'r2');
+  watch.changedElsewhere({ entity: 'lib:member', id: 'r1' });
+  expect([spread, told]).toEqual([['r2'], ['p1 lib:member r1']]);
+});

@@ -29,6 +29,18 @@ describe('two nodes on one database', () => {
     listening.abort();
   });
 
+  it('tell who has a record open there that it was changed here', async () => {
+    const record = { entity: 'fixture:order', id: '1'.repeat(26) };
+    const listening = new AbortController();
+    const person = await nodes[1]!.as('sales');
+    const page = await person.stream('/events', listening.signal);
+    const me = (await person.get('/session')).body.person.id;
+    nodes[1]!.services.records.watch.open(me, record.entity, record.id);
+    nodes[0]!.services.records.watch.changed(record.entity, record.id);
+    expect(await until(page, 'event: record')).toContain('event: record');
+    listening.abort();
+  });
+
   it('keep what they tell each other for a minute only', async () => {
     const { database } = nodes[0]!.services;
     const count = async () => Number((await database.read<{ n: number }>('SELECT COUNT(*) AS n FROM live_events'))[0]!.n);

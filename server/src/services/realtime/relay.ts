@@ -5,11 +5,14 @@ import { firstIdAt } from '../../database/firstIdAt.js';
 import { marks } from '../../database/marks.js';
 import { newId } from '../../database/newId.js';
 import { repeat, type Repeated } from '../repeat.js';
+import type { WatchedRecord } from '../../records/watch/recordWatch.js';
 import type { Deliver } from './deliver.js';
 
 /** Brings what happens on this node to the open pages on others, and what happens there to the pages here: within a second. */
 export interface Relay extends Repeated {
   publish(people: readonly string[], requestId?: string): void;
+  /** A record has changed: whoever has it open there is told. */
+  publishRecord(record: WatchedRecord): void;
 }
 
 export interface RelayOptions {
@@ -17,11 +20,14 @@ export interface RelayOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly deliver: Deliver;
+  /** A record has changed on another node. */
+  readonly hear: (record: WatchedRecord) => void;
 }
 
 interface News {
   readonly people: readonly string[];
   readonly request?: string;
+  readonly record?: WatchedRecord;
 }
 
 const EVERY_MS = 400;
@@ -34,7 +40,7 @@ const PAGE = 500;
  * Nodes meet in an append-only table. What happens within one beat is one row, whoever it concerns; nothing is lost that matters:
  * a page that reconnects asks anew.
  */
-export function createRelay({ database, clock, log, deliver }: RelayOptions): Relay {
+export function createRelay({ database, clock, log, deliver, hear }: RelayOptions): Relay {
   const node = newId(clock.now());
   let outgoing: News[] = [];
   let seen = new Set<string>();
@@ -54,7 +60,10 @@ export function createRelay({ database, clock, log, deliver }: RelayOptions): Re
     );
     for (const { id, news } of rows) {
       if (seen.has(id)) continue;
-      for (const { people, request } of JSON.parse(news) as News[]) deliver(people, request);
+      for (const { people, request, record } of JSON.parse(news) as News[]) {
+        deliver(people, request);
+        if (record) hear(record);
+      }
     }
     seen = new Set(rows.map(({ id }) => id));
   }
@@ -85,6 +94,7 @@ export function createRelay({ database, clock, log, deliver }: RelayOptions): Re
       await beat.stop();
       await send();
     },
+    publishRecord: (record) => void outgoing.push({ people: [], record }),
     publish(people, requestId) {
       outgoing.push({ people, ...(requestId === undefined ? {} : { request: requestId }) });
     },

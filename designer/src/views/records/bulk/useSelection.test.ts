@@ -1,6 +1,7 @@
 import { nextTick, ref } from 'vue';
 import { expect, it } from 'vitest';
 import type { RecordView } from '../../../api/records.js';
+import { filterOfIds } from './filterOfIds.js';
 import { useSelection } from './useSelection.js';
 
 const row = (id: string) => ({ id }) as RecordView;
@@ -41,4 +42,10 @@ it('forgets what was marked when the list asks for something else', async () => 
   asked.value = { q: '李' };
   await nextTick();
   expect(selection.count.value).toBe(0);
+});
+
+it('names what is marked in conditions of a hundred at the most', () => {
+  expect(filterOfIds(['a'])).toEqual([{ field: 'id', op: 'in', value: ['a'] }]);
+  const [many] = filterOfIds(Array.from({ length: 250 }, (_none, index) => `r${index}`)) as [{ any: { value: string[] }[] }];
+  expect(many.any.map(({ value }) => value.length)).toEqual([100, 100, 50]);
 });
