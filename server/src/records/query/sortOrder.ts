@@ -25,7 +25,9 @@ export function sortOrder(sort: string, plan: AccessPlan): SortOrder {
   const descending = sort.startsWith('-');
   const name = descending ? sort.slice(1) : sort;
   const field = fieldNamed(plan.entity, name);
-  if (!field || field.encrypted || UNSORTED.has(field.kind.column(field.definition).type)) throw notUsable('sort', name);
+  // Ids say which record it is and nothing else.
+  if (!field || field.column === 'id' || field.encrypted || UNSORTED.has(field.kind.column(field.definition).type))
+    throw notUsable('sort', name);
   if (!isAutomatic(field) && !plan.readsEverywhere(field)) throw notUsable('sort', name);
   return { field, descending };
 }

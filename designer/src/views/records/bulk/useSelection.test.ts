@@ -46,6 +46,6 @@ it('forgets what was marked when the list asks for something else', async () => 
 
 it('names what is marked in conditions of a hundred at the most', () => {
   expect(filterOfIds(['a'])).toEqual([{ field: 'id', op: 'in', value: ['a'] }]);
-  const [many] = filterOfIds(Array.from({ length: 250 }, (_none, index) => `r${index}`)) as [{ any: { value: string[] }[] }];
-  expect(many.any.map(({ value }) => value.length)).toEqual([100, 100, 50]);
+  const [many] = filterOfIds(Array.from({ length: 250 }, (_none, index) => `r${index}`));
+  expect(many).toMatchObject({ any: [{ value: { length: 100 } }, { value: { length: 100 } }, { value: { length: 50 } }] });
 });
