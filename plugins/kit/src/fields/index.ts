@@ -6,6 +6,7 @@ export { fieldKinds } from './fieldKinds.js';
 export { formatField } from './formatField.js';
 export { groupDigits } from './groupDigits.js';
 export { isEmpty } from './isEmpty.js';
+export { isMaskedText } from './isMaskedText.js';
 export { kindOf } from './kindOf.js';
 export { parseField } from './parseField.js';
 export { recordId } from './recordId.js';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { FieldDefinition, FieldKindName } from '../definition/field.js';
 import { accept, refuse, type Parsed } from '../validation/parsed.js';
 import type { FieldKind, ParseContext } from './fieldKind.js';
+import { maskWords } from './maskWords.js';
 import { textOperators } from './operators.js';
 
 interface Textual {
@@ -55,7 +56,7 @@ export function textual({ name, length, check, mask, sample }: Textual): FieldKi
     fromText: (text, field, context) => parse(text, field, { ...context, lenient: true }),
     format: (value) => value,
     operators: textOperators,
-    mask: mask ?? ((value) => `${[...value][0] ?? ''}**`),
+    mask: mask ?? maskWords,
     sample,
     schema: (field) => z.string().check(z.maxLength(field.length ?? length)),
     toColumn: (value) => value,

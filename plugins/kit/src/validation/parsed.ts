@@ -12,7 +12,8 @@ export type ProblemCode =
   | 'unknown_field'
   | 'not_writable'
   | 'rule'
-  | 'transition';
+  | 'transition'
+  | 'masked_value';
 
 export interface Accepted<V> {
   readonly ok: true;

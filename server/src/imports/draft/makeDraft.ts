@@ -1,5 +1,5 @@
 import type { FieldDefinition, Text } from '@vermilion/plugin-kit';
-import { codesOf, kindOf } from '@vermilion/plugin-kit/fields';
+import { codesOf, isMaskedText, kindOf } from '@vermilion/plugin-kit/fields';
 import type { CellFlaw, TableRow } from '../../workbooks/tableRow.js';
 import { unguardFormula } from '../../workbooks/write/formulaGuard.js';
 import type { ImportIssue } from '../issue.js';
@@ -49,7 +49,7 @@ function readCell(row: TableRow, column: ColumnPlan, spec: DraftSpec, making: Ma
     return;
   }
   // Masked text is no value; whether it may stand there is decided where the record is known.
-  if (text.includes('***')) {
+  if (isMaskedText(field, text)) {
     making.values[column.field] = text;
     return;
   }

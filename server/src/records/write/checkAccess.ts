@@ -1,3 +1,4 @@
+import { isMaskedText } from '@vermilion/plugin-kit/fields';
 import type { HttpIssue } from '../../http/httpError.js';
 import { atLeast } from '../access/fieldAccess.js';
 import type { AccessPlan } from '../accessPlan.js';
@@ -52,4 +53,4 @@ export function editIssues(
 }
 
 const isMasked = (field: RecordField, stored: unknown, value: unknown) =>
-  typeof value === 'string' && (value.includes('***') || (stored !== null && value === field.kind.mask(stored)));
+  isMaskedText(field.definition, value) || (stored !== null && value === field.kind.mask(stored));

@@ -3,7 +3,7 @@ import { digits, integerBetween } from '../chance.js';
 import { constructorOf } from '../field.js';
 import { textual } from '../textual.js';
 
-/** A resident identity number (GB 11643-1999). Sensitive unless said otherwise. */
+/** A resident identity number (GB 11643-1999). Say `sensitivity: 'sensitive'`, which encrypts it. */
 export const idcard = constructorOf('idcard');
 
 export const idcardKind = textual({
