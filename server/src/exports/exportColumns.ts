@@ -21,37 +21,53 @@ const EXACT_DIGITS = 15;
 
 const text = (value: string): CellContent => (value === '' ? null : value);
 
+/** By which rights a file is written. */
+export interface ExportRights {
+  readonly view: AccessPlan;
+  /** What may leave the house of it. */
+  readonly export: AccessPlan;
+  /** Personal and sensitive values that its maker may read stand in clear. */
+  readonly plain: boolean;
+}
+
 /**
  * The columns that are asked for, else all that the reader may see, and at the end the id, by which the file finds its records again.
+ * Personal and sensitive values are masked whoever may read them, unless it is decided otherwise for this file.
  *
  * @throws {HttpError} 422 for a field that does not exist or is hidden from him.
  */
-export function exportColumns(plan: AccessPlan, names: readonly string[] | undefined, locale: Locale): ExportColumn[] {
-  const { entity } = plan;
-  const own = [...entity.fields.values()].filter((field) => isVisible(plan, field) && !NOT_IN_CELLS.has(field.kind.name));
+export function exportColumns(rights: ExportRights, names: readonly string[] | undefined, locale: Locale): ExportColumn[] {
+  const { entity } = rights.view;
+  const own = [...entity.fields.values()].filter((field) => isVisible(rights, field) && !NOT_IN_CELLS.has(field.kind.name));
   const wanted = names ?? ['no', ...own.map(({ name }) => name), 'owner', 'createdAt', 'updatedAt'];
   const id: ExportColumn = { title: locale === 'zh' ? '记录ID' : 'Record id', content: (view) => view.id };
-  return [...wanted.map((name) => columnOf(plan, name, locale)), id];
+  return [...wanted.map((name) => columnOf(rights, name, locale)), id];
 }
 
-function columnOf(plan: AccessPlan, name: string, locale: Locale): ExportColumn {
-  const field = plan.entity.fields.get(name);
-  if (field && isVisible(plan, field) && !NOT_IN_CELLS.has(field.kind.name))
-    return { title: field.definition.label[locale], content: (view) => contentOf(field, view, locale) };
+function columnOf(rights: ExportRights, name: string, locale: Locale): ExportColumn {
+  const { entity } = rights.view;
+  const field = entity.fields.get(name);
+  if (field && isVisible(rights, field) && !NOT_IN_CELLS.has(field.kind.name))
+    return { title: field.definition.label[locale], content: (view) => contentOf(rights, field, view, locale) };
   const automatic = field ? undefined : AUTOMATIC[name];
   if (!automatic)
     throw refusals.invalid([
       { field: 'columns', id: 'unknown_field', message: { zh: `没有“${name}”这个字段。`, en: `There is no field ${name}.` } },
     ]);
-  return { title: fieldNamed(plan.entity, name)!.definition.label[locale], content: automatic };
+  return { title: fieldNamed(entity, name)!.definition.label[locale], content: automatic };
 }
 
-const isVisible = (plan: AccessPlan, field: RecordField) => plan.widestAccess(field) !== 'hidden';
+const isVisible = (rights: ExportRights, field: RecordField) =>
+  [rights.view, rights.export].every((plan) => plan.widestAccess(field) !== 'hidden');
 
-function contentOf(field: RecordField, view: RecordView, locale: Locale): CellContent {
+const isMasked = (rights: ExportRights, field: RecordField) =>
+  (field.definition.sensitivity ?? 'plain') === 'plain' ? rights.export.widestAccess(field) === 'masked' : !rights.plain;
+
+function contentOf(rights: ExportRights, field: RecordField, view: RecordView, locale: Locale): CellContent {
   const value = view.fields[field.name] ?? null;
   if (value === null) return null;
   if (view.masked.includes(field.name)) return text(cellText(field, view, locale));
+  if (isMasked(rights, field)) return field.kind.mask(value);
   if (field.kind.name === 'date') return { day: String(value) };
   if (NUMBERS.has(field.kind.name) && String(value).replace(/\D/g, '').length <= EXACT_DIGITS) return Number(value);
   return text(cellText(field, view, locale));

@@ -27,6 +27,8 @@ export interface ExportOrder {
   readonly entity: RecordEntity;
   readonly format: TableFormat;
   readonly query: Pick<ListQuery, 'q' | 'sort' | 'filter'>;
+  /** Personal and sensitive values in clear, as far as their reader may have them. */
+  readonly plain?: boolean | undefined;
   /** Absent: all that may be seen. */
   readonly columns?: readonly string[] | undefined;
   readonly locale: Locale;
@@ -49,7 +51,11 @@ export async function exportRecords(context: ExportsContext, actor: Actor, order
   const { entity, format } = order;
   const allowed = planOf(records, actor, entity, 'export');
   if (allowed.scope === null) throw refusals.forbidden();
-  const columns = exportColumns(await viewPlan(records, actor, entity), order.columns, order.locale);
+  const columns = exportColumns(
+    { view: await viewPlan(records, actor, entity), export: allowed, plain: order.plain === true },
+    order.columns,
+    order.locale,
+  );
   const limits = exportLimits(records, actor, entity);
   const left = limits.perDay - (await rowsOfDay(database, actor.personId, entity.name, clock.now()));
   if (left <= 0) throw dayIsOver(limits.perDay);

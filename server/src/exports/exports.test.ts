@@ -73,7 +73,7 @@ describeOnBothDatabases('an export', (kind) => {
   });
 
   it.each(['xlsx', 'csv'] as const)('comes back as %s and changes nothing', async (format) => {
-    const { path } = await make({ format });
+    const { path } = await make({ format, plain: true });
     const job = await desk.bring(readFileSync(path));
     expect(job.plan?.match[0]).toEqual(['$id']);
     const done = await desk.command(job, 'check');

@@ -1,16 +1,18 @@
 import { cellsOf, formatField, isEmpty, kindOf } from '@vermilion/plugin-kit/fields';
 import type { FlowForm } from '../definitions/formOf.js';
+import type { Actor } from '../http/actor.js';
 import { createLabeler, type Labeler } from '../records/labels/createLabeler.js';
 import type { Locale } from '../records/labels/titleText.js';
 import type { RequestsContext } from './requestsContext.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Names of everything that some forms hold, resolved together. */
+/** Names of everything that some forms hold, resolved together, as far as the reader may know them; null: for everybody. */
 export function labelerOf(
   { records }: RequestsContext,
   forms: readonly { readonly form: FlowForm | undefined; readonly values: Values }[],
   locale: Locale,
+  reader: Actor | null,
 ): Promise<Labeler> {
   const values = forms.flatMap(({ form, values: held }) =>
     [...(form ? cellsOf(form.fields, held, form.child) : [])].map(({ field, value }) => ({
@@ -18,7 +20,7 @@ export function labelerOf(
       value,
     })),
   );
-  return createLabeler(records, values, locale);
+  return createLabeler(records, values, locale, reader);
 }
 
 /** A value as people read it; empty text for nothing. */

@@ -55,7 +55,7 @@ export async function listRequests(
     [...params, limit + 1],
   );
   const shown = rows.slice(0, limit);
-  const items = await toBriefs(context, shown.map(toRequestRow), locale);
+  const items = await toBriefs(context, actor, shown.map(toRequestRow), locale);
   return { items, next: rows.length > limit ? encodeCursor([shown.at(-1)!.id]) : null };
 }
 
@@ -74,5 +74,5 @@ export async function requestsOfRecord(
   const requests = rows.map(toRequestRow);
   const readable = await Promise.all(requests.map((request) => mayReadRequest(context, actor, request)));
   const shown = requests.filter((_request, index) => readable[index]);
-  return { items: await toBriefs(context, shown, locale), next: null };
+  return { items: await toBriefs(context, actor, shown, locale), next: null };
 }

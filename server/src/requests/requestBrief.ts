@@ -1,5 +1,6 @@
 import type { Text } from '@vermilion/plugin-kit';
 import { formAt, type FlowForm } from '../definitions/formOf.js';
+import type { Actor } from '../http/actor.js';
 import { marks } from '../database/marks.js';
 import { personBrief, type PersonBrief } from '../organization/personBrief.js';
 import type { Locale } from '../records/labels/titleText.js';
@@ -47,19 +48,24 @@ export async function formsOfRequests(
   );
 }
 
-/** Briefs of several requests; names are resolved together. */
-export async function toBriefs(context: RequestsContext, rows: readonly RequestRow[], locale: Locale): Promise<RequestBrief[]> {
+/** Briefs of several requests for a reader; names are resolved together. */
+export async function toBriefs(
+  context: RequestsContext,
+  reader: Actor,
+  rows: readonly RequestRow[],
+  locale: Locale,
+): Promise<RequestBrief[]> {
   if (rows.length === 0) return [];
   const { flows, world } = context;
   const found = await formsOfRequests(context, rows);
   const forms = rows.map((row, index) => ({ form: found[index], values: row.form }));
   const [labeler, current, titles] = await Promise.all([
-    labelerOf(context, forms, locale),
+    labelerOf(context, forms, locale, reader),
     currentStops(
       context,
       rows.map((row) => row.id),
     ),
-    recordTitles(context, rows, locale),
+    recordTitles(context, reader, rows, locale),
   ]);
   return rows.map((row, index) => {
     const flow = flows.get(row.flow);
@@ -106,13 +112,14 @@ async function currentStops({ database, world }: RequestsContext, ids: readonly 
 
 async function recordTitles(
   { records }: RequestsContext,
+  reader: Actor,
   rows: readonly RequestRow[],
   locale: Locale,
 ): Promise<Map<string, string>> {
   const byEntity = new Map<string, string[]>();
   for (const { record } of rows) if (record) byEntity.set(record.entity, [...(byEntity.get(record.entity) ?? []), record.id]);
   const found = await Promise.all(
-    [...byEntity].map(([entity, ids]) => titlesOf(records, records.database.read, entity, ids, locale)),
+    [...byEntity].map(([entity, ids]) => titlesOf(records, records.database.read, entity, ids, locale, reader)),
   );
   return new Map(found.flatMap((titles) => [...titles]));
 }

@@ -38,8 +38,8 @@ export async function showRequest(context: RequestsContext, actor: Actor, id: st
   const node = task && model.nodes.get(task.node);
   const form = formAt(context.registry, model, node, context.flows.get(request.flow)?.form ?? null);
   const [[brief], labeler, changed, ledger, diagram, incidents, myTask] = await Promise.all([
-    toBriefs(context, [request], locale),
-    labelerOf(context, [{ form, values: request.form }], locale),
+    toBriefs(context, actor, [request], locale),
+    labelerOf(context, [{ form, values: request.form }], locale, actor),
     changedSince(context, material, actor.personId),
     readLedger(context, id, deployed),
     readDiagram(context, deployed.id),

@@ -22,8 +22,8 @@ export async function titleMaker(
 ): Promise<(values: Readonly<Record<string, unknown>>) => string> {
   const { records } = context;
   const [labeler, titles] = await Promise.all([
-    labelerOf(context, [{ form, values }], 'zh'),
-    record ? titlesOf(records, records.database.read, record.entity, [record.id], 'zh') : undefined,
+    labelerOf(context, [{ form, values }], 'zh', null),
+    record ? titlesOf(records, records.database.read, record.entity, [record.id], 'zh', null) : undefined,
   ]);
   const recordTitle = (record && titles?.get(record.id)) ?? '';
   return (written) => titleOf({ flow, form, values: written, labeler, recordTitle });

@@ -136,7 +136,7 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
       ...definitionRoutes(definitions),
       ...requestRoutes(requests, {
         tell,
-        showTask: (_actor, task, material, locale) => viewTask(requests, task, material, locale),
+        showTask: (...shown) => viewTask(requests, ...shown),
         takeBack: (actor, request, task, key) => takeBack(requests, actor, request, task, key),
       }),
       ...taskRoutes(requests),

@@ -18,12 +18,12 @@ export interface TaskQuery {
 /** One's own tasks: by deadline or newest first. */
 export async function listTasks(
   context: RequestsContext,
-  { personId }: Actor,
+  actor: Actor,
   { box, flow, q, sort, limit, after }: TaskQuery,
   locale: Locale,
 ): Promise<Page<TaskBrief>> {
   const where = ['person_id = ?', 'state = ?'];
-  const params: unknown[] = [personId, box === 'todo' ? 'open' : 'done'];
+  const params: unknown[] = [actor.personId, box === 'todo' ? 'open' : 'done'];
   const add = (condition: string, ...values: unknown[]) => {
     where.push(condition);
     params.push(...values);
@@ -45,7 +45,7 @@ export async function listTasks(
   );
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const items = await toTaskBriefs(context, shown.map(toTaskRow), locale);
+  const items = await toTaskBriefs(context, actor, shown.map(toTaskRow), locale);
   return { items, next: rows.length > limit && last ? encodeCursor([last.due_sort, last.id]) : null };
 }
 

@@ -12,13 +12,19 @@ import { returnTargets } from './returnTargets.js';
 import { toTaskBriefs } from './taskBrief.js';
 
 /** A task with everything that can be done with it. */
-export async function viewTask(context: RequestsContext, task: TaskRow, material: RequestMaterial, locale: Locale) {
+export async function viewTask(
+  context: RequestsContext,
+  reader: Actor,
+  task: TaskRow,
+  material: RequestMaterial,
+  locale: Locale,
+) {
   const { deployed, instance, history, request } = material;
   const { model } = deployed;
   const node = model.nodes.get(task.node);
   const world = context.world.current();
   const ballot = instance.tokens.find((token) => token.id === task.token)?.ballot;
-  const [brief] = await toTaskBriefs(context, [task], locale);
+  const [brief] = await toTaskBriefs(context, reader, [task], locale);
   return {
     ...brief!,
     version: request.version,
@@ -52,7 +58,7 @@ export async function viewTask(context: RequestsContext, task: TaskRow, material
 export async function showTask(context: RequestsContext, actor: Actor, id: string, locale: Locale) {
   const task = await findTask(context, actor, id);
   const request = await readableRequest(context, actor, task.instanceId);
-  const view = await viewTask(context, task, await loadMaterial(context, request), locale);
+  const view = await viewTask(context, actor, task, await loadMaterial(context, request), locale);
   await markRead(context, actor, request.id);
   return view;
 }

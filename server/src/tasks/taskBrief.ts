@@ -1,4 +1,5 @@
 import type { Text } from '@vermilion/plugin-kit';
+import type { Actor } from '../http/actor.js';
 import { marks } from '../database/marks.js';
 import { personBrief, type PersonBrief } from '../organization/personBrief.js';
 import type { Locale } from '../records/labels/titleText.js';
@@ -33,7 +34,12 @@ export interface TaskBrief {
 }
 
 /** Briefs of several tasks; names are resolved together. */
-export async function toTaskBriefs(context: RequestsContext, tasks: readonly TaskRow[], locale: Locale): Promise<TaskBrief[]> {
+export async function toTaskBriefs(
+  context: RequestsContext,
+  reader: Actor,
+  tasks: readonly TaskRow[],
+  locale: Locale,
+): Promise<TaskBrief[]> {
   if (tasks.length === 0) return [];
   const { database, flows, world, clock } = context;
   const ids = [...new Set(tasks.map((task) => task.instanceId))];
@@ -41,7 +47,7 @@ export async function toTaskBriefs(context: RequestsContext, tasks: readonly Tas
   const requests = new Map(rows.map((row) => [row.id, toRequestRow(row)]));
   const found = await formsOfRequests(context, [...requests.values()]);
   const forms = new Map([...requests.values()].map(({ id, form }, index) => [id, { form: found[index], values: form }]));
-  const labeler = await labelerOf(context, [...forms.values()], locale);
+  const labeler = await labelerOf(context, [...forms.values()], locale, reader);
   return tasks.map((task) => {
     const request = requests.get(task.instanceId)!;
     const flow = flows.get(request.flow);

@@ -54,7 +54,7 @@ export async function chartData(
     values: reads.map((read, at) => read(row[`m${at}`] ?? null)),
   }));
   const kept = keepTop(inOrder(groups, widget, groupings, context), widget);
-  const names = await namesOf(context, groupings, kept, locale);
+  const names = await namesOf(context, actor, groupings, kept, locale);
   return {
     kind: 'chart',
     dimensions: groupings.map(({ label, dimension }) => ({ label, grain: dimension.grain ?? null })),
@@ -123,6 +123,7 @@ function keepTop(groups: readonly Group[], { kind, top = MOST_GROUPS }: ChartWid
 
 async function namesOf(
   context: DashboardsContext,
+  actor: Actor,
   groupings: readonly Grouping[],
   groups: readonly Group[],
   locale: Locale,
@@ -130,7 +131,7 @@ async function namesOf(
   const labeled = groups.flatMap(({ keys }) =>
     groupings.flatMap(({ named }, at) => (named ? [{ field: named, value: keys[at] }] : [])),
   );
-  const labeler = await createLabeler(context, labeled, locale);
+  const labeler = await createLabeler(context, labeled, locale, actor);
   return groups.map(({ keys }) =>
     groupings.map((grouping, at) => {
       const key = keys[at]!;

@@ -48,6 +48,7 @@ export async function listMerges(
     entity.name,
     rows.map((row) => row.gone_id),
     locale,
+    actor,
   );
   const plans = [planOf(context, actor, entity, 'edit'), planOf(context, actor, entity, 'delete')];
   return toPage(

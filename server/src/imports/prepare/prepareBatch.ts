@@ -1,5 +1,6 @@
 import type { HttpIssue } from '../../http/httpError.js';
 import type { Actor } from '../../http/actor.js';
+import { atLeast } from '../../records/access/fieldAccess.js';
 import { planOf, viewPlan } from '../../records/access/plansOf.js';
 import type { AccessPlan } from '../../records/accessPlan.js';
 import type { RecordEntity } from '../../records/entity/recordEntity.js';
@@ -142,7 +143,7 @@ function prepareUpdate(batch: Batch, draft: Draft, known: Known | undefined): Pr
   );
   const errors = draft.errors.filter(({ field }) => field === null || !same.has(field));
   const input = Object.fromEntries(Object.entries(draft.values).filter(([name]) => !same.has(name)));
-  const denied = editIssues({ view, edit }, record, onlyChanged(record, input));
+  const denied = editIssues({ view, edit }, record, onlyChanged(view, record, input));
   const { values, issues } = validateValues({ context: records, entity, input, existing: record.fields, at });
   const wrong = new Set(denied.map(({ field }) => field));
   errors.push(...inColumns(batch, [...denied, ...issues.filter(({ field }) => !wrong.has(field))]));
@@ -157,9 +158,12 @@ function prepareUpdate(batch: Batch, draft: Draft, known: Known | undefined): Pr
   return { row, warnings, action: 'update', existing: record, changed };
 }
 
-/** A value that stays as it is needs no right to change it. */
-const onlyChanged = (record: StoredRecord, input: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(changesBetween(record.fields, input).map(({ field, after }) => [field, after]));
+/** A value that stays as it is needs no right to change it; where it cannot be read, that it stays is not told either. */
+function onlyChanged(view: AccessPlan, record: StoredRecord, input: Readonly<Record<string, unknown>>) {
+  const changed = new Set(changesBetween(record.fields, input).map(({ field }) => field));
+  const isSame = (name: string) => !changed.has(name) && atLeast(view.access(record, view.entity.fields.get(name)!), 'read');
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !isSame(name)));
+}
 
 const refused = ({ row, warnings }: Draft, errors: readonly ImportIssue[]): PreparedRow => ({
   row,

@@ -1,4 +1,5 @@
 import type { World } from '@vermilion/engine';
+import { actorOf } from '../../access/actorOf.js';
 import type { Locale } from '../../records/labels/titleText.js';
 import { labelerOf } from '../../requests/formLabels.js';
 import { findRequest } from '../../requests/policy.js';
@@ -25,7 +26,8 @@ export async function mailValues(
   const request = await findRequest(context, mail.request_id);
   if (!request) return undefined;
   const [form] = await formsOfRequests(context, [request]);
-  const labeler = await labelerOf(context, [{ form, values: request.form }], locale);
+  const reader = actorOf(world, context.registry.roles, mail.person_id) ?? null;
+  const labeler = await labelerOf(context, [{ form, values: request.form }], locale, reader);
   const [task] =
     mail.task_id === null
       ? []

@@ -30,7 +30,7 @@ export async function changeRecords(
   const at = clock.now();
   const id = key === undefined ? newId(at) : idOf(actor.personId, 'bulk', entity.name, key);
   const [known] = await database.read<BulkRow>('SELECT * FROM bulk_changes WHERE id = ?', [id]);
-  if (known) return showBulk(context, known, locale);
+  if (known) return showBulk(context, actor, known, locale);
   const ids = await chosenRecords(context, actor, entity, choice);
   const plan = await viewPlan(context, actor, entity);
   const seen = new Map((await findRecords(database.read, codec, entity, ids, plan.rows)).map((each) => [each.id, each] as const));
@@ -66,5 +66,5 @@ export async function changeRecords(
     });
   });
   for (const { id: changed, did } of outcomes) if (did === 'done') context.watch.changed(entity.name, changed);
-  return showBulk(context, row, locale);
+  return showBulk(context, actor, row, locale);
 }

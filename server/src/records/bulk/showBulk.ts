@@ -1,3 +1,4 @@
+import type { Actor } from '../../http/actor.js';
 import type { Locale } from '../labels/titleText.js';
 import { titlesOf } from '../labels/titles.js';
 import type { RecordsContext } from '../recordsContext.js';
@@ -13,10 +14,10 @@ export interface BulkView {
   readonly outcomes: readonly (Outcome & { readonly title: string | null })[];
 }
 
-export async function showBulk(context: RecordsContext, row: BulkRow, locale: Locale): Promise<BulkView> {
+export async function showBulk(context: RecordsContext, actor: Actor, row: BulkRow, locale: Locale): Promise<BulkView> {
   const outcomes = JSON.parse(row.outcomes) as readonly Outcome[];
   const visible = outcomes.filter((each) => each.did !== 'refused' || each.error.id !== 'not_found').map(({ id }) => id);
-  const titles = await titlesOf(context, context.database.read, row.entity, visible, locale);
+  const titles = await titlesOf(context, context.database.read, row.entity, visible, locale, actor);
   return {
     id: row.id,
     kind: row.kind,

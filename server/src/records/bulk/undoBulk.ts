@@ -52,7 +52,7 @@ export async function undoBulk(
   const done = (JSON.parse(row.outcomes) as readonly Outcome[]).filter((each) => each.did === 'done');
   const outcomes = await eachOutcome(done, ({ id: record, version }) => takeBack(context, actor, entity, record, version));
   for (const { id: changed, did } of outcomes) if (did === 'done') context.watch.changed(entity.name, changed);
-  return showBulk(context, { ...row, outcomes: JSON.stringify(outcomes), undone_at: at }, locale);
+  return showBulk(context, actor, { ...row, outcomes: JSON.stringify(outcomes), undone_at: at }, locale);
 }
 
 /** @param version that the change gave the record; null: it was deleted */

@@ -58,6 +58,7 @@ export async function listHistory(
   );
   const shown = await showChanges(
     context,
+    actor,
     plan,
     record,
     page.items.map(({ changes }) => loadChanges(entity, context.codec, changes)),

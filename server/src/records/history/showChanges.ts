@@ -1,3 +1,4 @@
+import type { Actor } from '../../http/actor.js';
 import type { AccessPlan } from '../accessPlan.js';
 import { fieldNamed } from '../entity/automaticFields.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
@@ -23,6 +24,7 @@ export interface ShownChange extends FieldChange {
  */
 export async function showChanges(
   context: RecordsContext,
+  actor: Actor,
   plan: AccessPlan,
   record: StoredRecord,
   lists: readonly (readonly FieldChange[])[],
@@ -34,6 +36,7 @@ export async function showChanges(
     context,
     visible.flatMap((changes) => changes.flatMap((change) => labeledOf(entity, change))),
     locale,
+    actor,
   );
   return visible.map((changes) =>
     changes.map((change) => {

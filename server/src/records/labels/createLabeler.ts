@@ -1,5 +1,6 @@
 import type { FieldKindName } from '@vermilion/plugin-kit';
 import { formatField, isEmpty } from '@vermilion/plugin-kit/fields';
+import type { Actor } from '../../http/actor.js';
 import type { RecordField } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { titlesOf } from './titles.js';
@@ -35,11 +36,13 @@ const SOURCES: Readonly<Partial<Record<FieldKindName, Source>>> = {
  * Resolves the names of many values at once: one query for each entity that is referred to, people and departments from memory.
  *
  * @param values everything that will be asked for
+ * @param reader who may not read a name does not get it by way of a reference either; null: the text is kept for everybody
  */
 export async function createLabeler(
-  context: Pick<RecordsContext, 'database' | 'entities' | 'registry' | 'codec' | 'world'>,
+  context: Pick<RecordsContext, 'database' | 'entities' | 'registry' | 'codec' | 'world' | 'tree'>,
   values: readonly Labeled[],
   locale: Locale,
+  reader: Actor | null,
 ): Promise<Labeler> {
   const idsByEntity = new Map<string, Set<string>>();
   for (const { field, value } of values) {
@@ -52,7 +55,8 @@ export async function createLabeler(
   const titles = new Map(
     await Promise.all(
       [...idsByEntity].map(
-        async ([entity, ids]) => [entity, await titlesOf(context, context.database.read, entity, [...ids], locale)] as const,
+        async ([entity, ids]) =>
+          [entity, await titlesOf(context, context.database.read, entity, [...ids], locale, reader)] as const,
       ),
     ),
   );

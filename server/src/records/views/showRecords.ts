@@ -31,7 +31,7 @@ export async function showRecords(
       .filter((field) => atLeast(plan.access(record, field), 'read'))
       .flatMap((field) => labeledCells(field, record.fields[field.name], entityNamed)),
   );
-  const labeler = await createLabeler(context, visible, locale);
+  const labeler = await createLabeler(context, visible, locale, actor);
   const edit = editPlanOf(context, actor, plan);
   const hand = planOf(context, actor, entity, 'edit');
   const remove = planOf(context, actor, entity, 'delete');

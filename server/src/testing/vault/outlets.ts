@@ -84,14 +84,14 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
     fields.map((field) => ({ path: `${CASES}/${twin}/reveal`, body: { field, reason: '核对' } })),
   'GET /records/:entity/:id/history': ({ case: id, twin }) => [`${CASES}/${id}/history`, `${CASES}/${twin}/history`],
   'GET /records/:entity/:id/versions': ({ twin }) => [
-    `${CASES}/${twin}/versions?from=1&to=3`,
-    `${CASES}/${twin}/versions?from=1`,
+    `${CASES}/${twin}/versions?from=2&to=3`,
+    `${CASES}/${twin}/versions?from=2`,
   ],
   'POST /records/:entity/:id/versions': ({ twin }) => [
     { path: `${CASES}/${twin}/versions`, body: { version: 99, to: 1, fields } },
   ],
   'POST /records/:entity/bulk': ({ twin }) => [
-    { path: `${CASES}/bulk`, body: { change: { kind: 'fields', fields: { nothing: 1 } }, records: [{ id: twin, version: 99 }] } },
+    { path: `${CASES}/bulk`, body: { choice: { ids: [twin] }, change: { kind: 'fields', fields: { nothing: 1 } } } },
   ],
   'POST /records/:entity/bulk/:id/undo': () => [{ path: `${CASES}/bulk/${NONE}/undo`, body: {} }],
   'GET /records/:entity/bin': () => [`${CASES}/bin`],

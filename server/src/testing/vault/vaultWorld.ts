@@ -93,7 +93,7 @@ export async function openVault(database: NonNullable<TestServerOptions['databas
     task: tasks[0].id,
     mail: mails[0].id,
     file,
-    pair: pairs[0].id,
+    pair: pairs[0]!.id,
     dashboard: 'vault:all',
     view,
     imports,
