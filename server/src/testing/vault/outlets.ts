@@ -97,6 +97,8 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /records/:entity/bin': () => [`${CASES}/bin`],
   'POST /records/:entity/bin/:id/restore': () => [{ path: `${CASES}/bin/${NONE}/restore`, body: {} }],
   'GET /records/:entity/:id/requests': ({ case: id }) => [`${CASES}/${id}/requests`],
+  'GET /records/:entity/:id/links': ({ case: id, twin }) => [`${CASES}/${id}/links`, `${CASES}/${twin}/links`],
+  'GET /records/:entity/:id/network': ({ case: id, twin }) => [`${CASES}/${id}/network`, `${CASES}/${twin}/network`],
   'GET /records/:entity/:id/shares': ({ twin }) => [`${CASES}/${twin}/shares`],
   'PUT /records/:entity/:id/shares/:kind/:receiver': ONLY_DONE,
   'DELETE /records/:entity/:id/shares/:kind/:receiver': ONLY_DONE,
@@ -121,6 +123,8 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /dashboards/:dashboard': ({ dashboard }) => [`/dashboards/${dashboard}`],
   'GET /dashboards/:dashboard/widgets/:widget': ({ dashboard }) =>
     ['rows', 'by0', 'by1', 'by2', 'by3', 'by4'].map((widget) => `/dashboards/${dashboard}/widgets/${widget}`),
+  'GET /dashboards/:dashboard/widgets/:widget/workbook': ({ dashboard }) =>
+    ['rows', 'by0', 'by1', 'by2', 'by3', 'by4'].map((widget) => `/dashboards/${dashboard}/widgets/${widget}/workbook`),
   'POST /dashboard-previews': () =>
     [...fields, 'parent.masked'].map((field) => ({
       path: '/dashboard-previews',
