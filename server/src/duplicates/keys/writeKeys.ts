@@ -51,6 +51,8 @@ export async function removeKeys(tx: Transaction, { entity }: Comparison, ids: r
 export const parentIn = ({ traits }: Comparison, entity: RecordEntity) =>
   parentsOf(traits).find((of) => of.entity.name === entity.name);
 
-const distinct = (rows: readonly KeyRow[]): readonly KeyRow[] => [
-  ...new Map(rows.map((row) => [`${row.digest} ${row.record_id} ${row.origin_id}`, row])).values(),
-];
+/** Each once, in the order of the index: neighbors are written together, and two writers take their locks in one order. */
+const distinct = (rows: readonly KeyRow[]): readonly KeyRow[] =>
+  [...new Map(rows.map((row) => [`${row.digest} ${row.record_id} ${row.origin_id}`, row]))]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, row]) => row);
