@@ -14,8 +14,12 @@ const figures: Figure[] = [];
 const measure = async (part: string, work: () => Promise<readonly Figure[]>) => {
   if (!options.only.has(part)) return;
   console.log(`${part} …`);
-  figures.push(...(await work()));
+  for (const figure of await work()) {
+    figures.push(figure);
+    console.log(`  ${figure.name}: ${shown(figure.measured)} ${figure.unit}; ${figure.note ?? ''}`);
+  }
 };
+const shown = (value: number) => (value >= 100 ? String(Math.round(value)) : value.toFixed(1));
 try {
   await measure('import', () => measureImport(stage, options));
   await measure('duplicates', () => measureDuplicates(stage));
@@ -28,7 +32,6 @@ try {
   await stage.close();
 }
 
-const shown = (value: number) => (value >= 100 ? String(Math.round(value)) : value.toFixed(1));
 console.log(
   table([
     [`${options.database}, ${options.records} records`, 'goal', 'measured', 'measured ÷ goal', ''],
@@ -41,5 +44,4 @@ console.log(
     ]),
   ]),
 );
-for (const { name, note } of figures) if (note !== undefined) console.log(`${name}: ${note}`);
 process.exit(figures.every(isReached) ? 0 : 1);

@@ -4,7 +4,7 @@ import type { Stage } from './stage.js';
 /** Customers of the demo that are multiplied: with their owners, departments and states. */
 const MODELS = 200;
 /** Copies of each by one statement. */
-const COPIES = 100;
+const COPIES = 50;
 
 /** What differs from copy to copy; `n` is the number of the copy. */
 const VARIED: Readonly<Record<string, string>> = {
