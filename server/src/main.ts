@@ -4,7 +4,7 @@ import { readEnv } from './env.js';
 import { startServer, type RunningServer } from './startServer.js';
 
 /** Percent by which the heap may grow before it is cleaned: by itself, V8 takes several times of what lives on a large machine. */
-setFlagsFromString('--heap-growing-percent=100');
+setFlagsFromString('--heap-growing-percent=70');
 
 /** Starts the server, says where it is and how to get in, and stops it in order when asked to. */
 async function main(): Promise<void> {
