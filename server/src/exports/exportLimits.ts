@@ -1,4 +1,5 @@
-import type { Database } from '../database/database.js';
+import type { EntityGrant } from '@vermilion/plugin-kit';
+import type { Read } from '../records/store/findRecord.js';
 import type { Actor } from '../http/actor.js';
 import { HttpError } from '../http/httpError.js';
 import type { RecordEntity } from '../records/entity/recordEntity.js';
@@ -12,13 +13,15 @@ export interface ExportLimits {
 const USUAL: ExportLimits = { rows: 2_000, perDay: 10_000 };
 const DAY_MS = 86_400_000;
 
-/** What the roles of an actor let leave the house: the most that one of them says. */
+/** What the roles of an actor let leave the house. */
 export function exportLimits({ registry }: Pick<RecordsContext, 'registry'>, actor: Actor, entity: RecordEntity): ExportLimits {
-  const limits = actor.roles.flatMap((role) =>
-    (registry.roles.get(role)?.grants ?? [])
-      .filter((grant) => grant.entity === entity.name && grant.actions.export !== undefined)
-      .map((grant) => grant.exportLimits ?? USUAL),
-  );
+  const grants = actor.roles.flatMap((role) => registry.roles.get(role)?.grants ?? []);
+  return limitsOf(grants.filter((grant) => grant.entity === entity.name));
+}
+
+/** The most that one of some grants for an entity says; nothing where none lets export. */
+export function limitsOf(grants: readonly EntityGrant[]): ExportLimits {
+  const limits = grants.filter(({ actions }) => actions.export !== undefined).map(({ exportLimits }) => exportLimits ?? USUAL);
   return {
     rows: Math.max(0, ...limits.map(({ rows }) => rows)),
     perDay: Math.max(0, ...limits.map(({ perDay }) => perDay)),
@@ -26,13 +29,8 @@ export function exportLimits({ registry }: Pick<RecordsContext, 'registry'>, act
 }
 
 /** Rows that a person has exported of an entity in the last 24 hours. */
-export async function rowsOfDay(
-  database: Pick<Database, 'read'>,
-  personId: string,
-  entity: string,
-  now: number,
-): Promise<number> {
-  const [row] = await database.read<{ total: number | null }>(
+export async function rowsOfDay(read: Read, personId: string, entity: string, now: number): Promise<number> {
+  const [row] = await read<{ total: number | null }>(
     'SELECT SUM(row_count) AS total FROM exports WHERE person_id = ? AND entity = ? AND created_at > ?',
     [personId, entity, now - DAY_MS],
   );

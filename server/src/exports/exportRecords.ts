@@ -57,7 +57,7 @@ export async function exportRecords(context: ExportsContext, actor: Actor, order
     order.locale,
   );
   const limits = exportLimits(records, actor, entity);
-  const left = limits.perDay - (await rowsOfDay(database, actor.personId, entity.name, clock.now()));
+  const left = limits.perDay - (await rowsOfDay(database.read, actor.personId, entity.name, clock.now()));
   if (left <= 0) throw dayIsOver(limits.perDay);
 
   const at = clock.now();
@@ -68,7 +68,7 @@ export async function exportRecords(context: ExportsContext, actor: Actor, order
   // A refusal while writing ends the file too, which leaves nothing behind.
   written.catch((error: unknown) => sink.destroy(error as Error));
   const [rows, file] = await Promise.all([written, stored.catch(() => undefined)]);
-  await database.write(async (tx) => {
+  const noted = database.write(async (tx) => {
     await tx.insert('exports', [
       {
         id,
@@ -88,6 +88,12 @@ export async function exportRecords(context: ExportsContext, actor: Actor, order
     ]);
     const detail = { entity: entity.name, rows, format, sha256: file!.sha256 };
     await appendAudit(tx, { at, personId: actor.personId, action: 'export.made', subject: 'export', subjectId: id, detail });
+    // Counted behind the entry: the log is written by one at a time, so two at once cannot both be the last.
+    if ((await rowsOfDay(tx.query, actor.personId, entity.name, at)) > limits.perDay) throw dayIsOver(limits.perDay);
+  });
+  await noted.catch(async (error: unknown) => {
+    await store.remove(id);
+    throw error;
   });
   return id;
 }

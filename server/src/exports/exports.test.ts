@@ -57,6 +57,7 @@ describeOnBothDatabases('an export', (kind) => {
       ['乙', '9,007,199,254,740,993.25', '正常', '', '"引号"\n换行 𠮷'],
     ]);
     const made = await ownExport(desk.library.database, desk.director, id);
+    expect(made).toMatchObject({ rows: 2, ip: '::1', query: { sort: 'createdAt' }, columns: expect.arrayContaining(['押金']) });
     expect(made).toMatchObject({ rows: 2, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') });
     expect((await listExports(desk.library.database, desk.director, { limit: 10 })).items[0]?.id).toBe(id);
     await expect(ownExport(desk.library.database, libraryActor(2, 'director'), id)).rejects.toMatchObject({ status: 404 });
@@ -96,5 +97,10 @@ describeOnBothDatabases('an export', (kind) => {
     await make({ format: 'csv' }, limited);
     await make({ format: 'csv' }, limited);
     await expect(make({ format: 'csv' }, limited)).rejects.toMatchObject({ id: 'export_quota' });
+    // Four rows a day, two in each file.
+    const hurried = libraryActor(4, 'auditor');
+    const made = await Promise.allSettled(Array.from({ length: 5 }, () => make({ format: 'csv' }, hurried)));
+    expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    expect((await listExports(desk.library.database, hurried, { limit: 10 })).items).toHaveLength(2);
   });
 });

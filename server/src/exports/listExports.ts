@@ -12,6 +12,10 @@ export interface ExportView {
   readonly rows: number;
   readonly bytes: number;
   readonly sha256: string;
+  /** What the list was narrowed by, and the titles of the columns. */
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly columns: readonly string[];
+  readonly ip: string;
   readonly createdAt: number;
   /** The file is kept until then. */
   readonly fileUntil: number;
@@ -25,6 +29,9 @@ interface Row {
   readonly row_count: number;
   readonly bytes: number;
   readonly sha256: string;
+  readonly query: string;
+  readonly columns: string;
+  readonly ip: string;
   readonly created_at: number;
 }
 
@@ -38,6 +45,9 @@ const viewOf = (row: Row): ExportView => ({
   rows: row.row_count,
   bytes: row.bytes,
   sha256: row.sha256,
+  query: JSON.parse(row.query) as Readonly<Record<string, unknown>>,
+  columns: JSON.parse(row.columns) as readonly string[],
+  ip: row.ip,
   createdAt: row.created_at,
   fileUntil: row.created_at + KEPT_MS,
 });

@@ -28,6 +28,9 @@ const exportView = z.object({
   rows: z.number(),
   bytes: z.number(),
   sha256: z.string(),
+  query: z.record(z.string(), z.unknown()),
+  columns: z.array(z.string()),
+  ip: z.string(),
   createdAt: z.number(),
   fileUntil: z.number(),
 });
