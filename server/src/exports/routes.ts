@@ -6,10 +6,10 @@ import { refusals } from '../http/refusals.js';
 import { route, type Route } from '../http/route.js';
 import { entityNamed } from '../records/access/plansOf.js';
 import type { Locale } from '../records/labels/titleText.js';
-import { entityParams, listQuery } from '../records/schema.js';
+import { entityParams, listQuery, personBrief } from '../records/schema.js';
 import { idOf } from '../records/values/idOf.js';
 import { exportRecords, type ExportsContext } from './exportRecords.js';
-import { listExports, ownExport } from './listExports.js';
+import { listExports, ownExport, type ExportView } from './listExports.js';
 
 const exportBody = z.strictObject({
   entity: entityParams.shape.entity,
@@ -24,6 +24,7 @@ const exportView = z.object({
   id: z.string(),
   entity: z.string(),
   personId: z.string(),
+  person: personBrief.nullable(),
   format: z.string(),
   rows: z.number(),
   bytes: z.number(),
@@ -45,6 +46,7 @@ const localeOf = (ctx: Context): Locale => (ctx.get('Accept-Language').trim().to
 export function exportRoutes(context: ExportsContext): Route[] {
   const { records, store } = context;
   const { database, clock } = records;
+  const shown = (made: ExportView) => ({ ...made, person: context.brief(made.personId) });
   return [
     route(
       {
@@ -60,7 +62,7 @@ export function exportRoutes(context: ExportsContext): Route[] {
         const id = idempotencyKey === undefined ? undefined : idOf(actor.personId, 'export', idempotencyKey);
         const [known] = id === undefined ? [] : await database.read<{ id: string }>('SELECT id FROM exports WHERE id = ?', [id]);
         const order = { entity: entityNamed(records, entity), format, query, columns, locale: localeOf(ctx), ip: ctx.ip, id };
-        return ownExport(database, actor, known?.id ?? (await exportRecords(context, actor, order)));
+        return shown(await ownExport(database, actor, known?.id ?? (await exportRecords(context, actor, order))));
       },
     ),
     route(
@@ -71,7 +73,10 @@ export function exportRoutes(context: ExportsContext): Route[] {
         query: z.strictObject(pageQuery),
         response: z.object({ items: z.array(exportView), next: z.string().nullable() }),
       },
-      async ({ query, actor }) => listExports(database, actor, query),
+      async ({ query, actor }) => {
+        const page = await listExports(database, actor, query);
+        return { ...page, items: page.items.map(shown) };
+      },
     ),
     route(
       { method: 'GET', path: '/exports/:id/file', summary: 'The file of an export of one’s own', params: idParams, raw: true },
