@@ -23,6 +23,7 @@ import { createImports, type Imports } from '../imports/createImports.js';
 import { deleteOverSessions } from '../identity/sessions.js';
 import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
+import { roleDefinitionRoutes } from '../metadata/roles/routes.js';
 import { metadataRoutes } from '../metadata/routes.js';
 import { recordRoutes } from '../records/routes.js';
 import { networkRoutes } from '../network/routes.js';
@@ -165,5 +166,6 @@ function platformRoutes(platform: Platform, process: ProcessSide, files: FileSto
     ...savedViewRoutes(records),
     ...shareRoutes(records, process.tellShared),
     ...metadataRoutes(platform),
+    ...roleDefinitionRoutes(platform),
   ];
 }

@@ -1,12 +1,7 @@
-import type {
-  DictionaryDefinition,
-  EntityDefinition,
-  FieldDefinition,
-  PluginDefinition,
-  RoleDefinition,
-} from '@vermilion/plugin-kit';
+import type { DictionaryDefinition, EntityDefinition, FieldDefinition, PluginDefinition } from '@vermilion/plugin-kit';
 import { CUSTOM, type OwnDictionary } from './definition.js';
 import type { Definitions } from './definitions.js';
+import { declaredGrants, roleAsChanged } from './roleAsChanged.js';
 
 const EMPTY: PluginDefinition = {
   id: CUSTOM,
@@ -30,15 +25,20 @@ const EMPTY: PluginDefinition = {
 
 /**
  * The plugins with what administrators have added: fields in their entities, items in their dictionaries, grants in their roles, and
- * one plugin more for entities and dictionaries of its own. To the rest of the server it is all the same.
+ * one plugin more for entities, dictionaries and roles of its own. To the rest of the server it is all the same.
  */
 export function composePlugins(plugins: readonly PluginDefinition[], definitions: Definitions): readonly PluginDefinition[] {
-  const own: PluginDefinition = { ...EMPTY, entities: ownEntities(definitions) };
-  return [...plugins, own].map((plugin) => ({
+  const own: PluginDefinition = { ...EMPTY, entities: ownEntities(definitions), roles: ownRoles(definitions) };
+  const all = [...plugins, own];
+  const known = new Set(all.flatMap(({ id, entities }) => Object.keys(entities).map((name) => `${id}:${name}`)));
+  return all.map((plugin) => ({
     ...plugin,
     dictionaries: dictionariesOf(plugin, definitions),
     entities: mapEntries(plugin.entities, (entity, name) => entityWith(entity, `${plugin.id}:${name}`, definitions)),
-    roles: mapEntries(plugin.roles, (role, name) => roleWith(role, `${plugin.id}:${name}`, definitions)),
+    roles: mapEntries(plugin.roles, (role, name) => {
+      const full = `${plugin.id}:${name}`;
+      return roleAsChanged(role, declaredGrants(role, full, definitions), definitions.find('role', full)?.body, known);
+    }),
   }));
 }
 
@@ -65,14 +65,11 @@ function entityWith(entity: EntityDefinition, name: string, definitions: Definit
   return { ...entity, fields: Object.fromEntries([...ordered].map((field) => [field, fields[field]!])) };
 }
 
-function roleWith(role: RoleDefinition, name: string, definitions: Definitions): RoleDefinition {
-  const grants = definitions
-    .of('entity')
-    .filter(({ body }) => !body.hidden)
-    .flatMap(({ name: entity, body }) =>
-      body.grants.filter((grant) => grant.role === name).map(({ actions }) => ({ entity, actions })),
-    );
-  return grants.length === 0 ? role : { ...role, grants: [...role.grants, ...grants] };
+function ownRoles(definitions: Definitions): PluginDefinition['roles'] {
+  const visible = definitions.of('role').filter(({ name, body }) => name.startsWith(`${CUSTOM}:`) && !body.hidden);
+  return Object.fromEntries(
+    visible.map(({ name, body }) => [localName(name), { title: body.title ?? { zh: name, en: name }, grants: [] }]),
+  );
 }
 
 function dictionariesOf(plugin: PluginDefinition, definitions: Definitions): PluginDefinition['dictionaries'] {

@@ -1,4 +1,4 @@
-import type { DictionaryItem, EntityGrant, FieldDefinition, Text } from '@vermilion/plugin-kit';
+import type { DictionaryItem, EntityGrant, FieldDefinition, RoleDefinition, Text } from '@vermilion/plugin-kit';
 
 /** The id of the platform's own plugin, which holds what administrators have added. */
 export const CUSTOM = 'custom';
@@ -35,7 +35,15 @@ export interface OwnDictionary {
   readonly transitions?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
-/** Kinds of definitions, and what each holds. Names: `plugin:entity`, `plugin:entity.field`, `plugin:dictionary`. */
+/** A role of its own, or what is said otherwise of a plugin's. */
+export interface OwnRole extends Partial<Pick<RoleDefinition, 'title' | 'description' | 'functions'>> {
+  /** Entities whose grants are said here; those of other entities stay the plugin's. No actions: the role never meets it. */
+  readonly grants: readonly EntityGrant[];
+  /** No longer said: a plugin's role is as its plugin declares it, an own one is gone. */
+  readonly hidden: boolean;
+}
+
+/** Kinds of definitions, and what each holds. Names: `plugin:entity`, `plugin:entity.field`, `plugin:dictionary`, `plugin:role`. */
 export interface Bodies {
   readonly entity: OwnEntity;
   readonly field: OwnField;
@@ -43,6 +51,7 @@ export interface Bodies {
   /** Names of an entity's fields, the first ones first; others follow as they were. */
   readonly order: readonly string[];
   readonly dictionary: OwnDictionary;
+  readonly role: OwnRole;
 }
 export type DefinitionKind = keyof Bodies;
 
