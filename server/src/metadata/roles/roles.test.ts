@@ -76,7 +76,7 @@ describeOnBothDatabases('roles that administrators change', (kind) => {
     const path = '/roles/custom:north/definition';
     expect((await admin.get(path)).body).toMatchObject({ own: true, grants: (await admin.get(REP)).body.grants });
 
-    const person = (await sales.get('/me')).body.person.id;
+    const person = (await sales.get('/session')).body.person.id;
     await admin.put(`/roles/custom:north/members/${person}`, {});
     const before = (await seen()).total;
     expect((await change(path, { grants: [{ entity: CUSTOMER, actions: { view: 'all' } }] })).status).toBe(204);
