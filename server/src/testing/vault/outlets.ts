@@ -146,6 +146,14 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /dashboards/:dashboard/shares': OF_PEOPLE,
   'PUT /dashboards/:dashboard/shares': OF_PEOPLE,
 
+  'GET /dashboards/:dashboard/mail-preview': ({ dashboard }) => [`/dashboards/${dashboard}/mail-preview`],
+  'GET /dashboards/:dashboard/mailings': ({ dashboard }) => [`/dashboards/${dashboard}/mailings`],
+  'POST /dashboards/:dashboard/mailings': OF_ONESELF,
+  'PUT /dashboard-mailings/:id': OF_ONESELF,
+  'DELETE /dashboard-mailings/:id': ONLY_DONE,
+  'POST /dashboard-mailings/:id/send': ONLY_DONE,
+  'PUT /dashboard-mailings/:id/subscription': OF_ONESELF,
+
   'GET /flows': OF_MODELS,
   'POST /flows': OF_MODELS,
   'GET /flows/:key': OF_MODELS,
