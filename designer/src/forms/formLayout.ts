@@ -6,7 +6,12 @@ export interface LaidField {
   readonly name: string;
   readonly field: FieldMeta;
   readonly writable: boolean;
+  /** As the form says; undefined: by its kind. */
+  readonly width: Width | undefined;
 }
+type Width = 'third' | 'half' | 'full';
+const widthIn: Readonly<Record<1 | 2 | 3, Width>> = { 1: 'full', 2: 'half', 3: 'third' };
+
 /** Fields of one section that stand together: printed ones as a list, writable ones as boxes. */
 export interface Block {
   readonly writable: boolean;
@@ -14,6 +19,7 @@ export interface Block {
 }
 export interface LaidSection {
   readonly title: FormMeta['sections'][number]['title'];
+  readonly help: FormMeta['sections'][number]['help'];
   readonly blocks: readonly Block[];
 }
 
@@ -25,16 +31,26 @@ export function formLayout(
   isVisible: (name: string) => boolean,
   separate = true,
 ): readonly LaidSection[] {
-  const sections = separate ? form.sections : [{ title: undefined, fields: form.sections.flatMap((section) => section.fields) }];
+  const sections: FormMeta['sections'] = separate
+    ? form.sections
+    : [{ fields: form.sections.flatMap((section) => section.fields) }];
   return sections
     .map((section) => ({
       title: section.title,
+      help: section.help,
       blocks: blocksOf(
         section.fields.flatMap((name) => {
           const field = fields[name];
           const may = access(name);
           return field && may !== 'hidden' && isVisible(name)
-            ? [{ name, field, writable: may === 'write' && !field.computed && field.kind !== 'serial' }]
+            ? [
+                {
+                  name,
+                  field,
+                  writable: may === 'write' && !field.computed && field.kind !== 'serial',
+                  width: form.widths?.[name] ?? (section.columns && widthIn[section.columns]),
+                },
+              ]
             : [];
         }),
       ),

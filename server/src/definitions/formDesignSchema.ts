@@ -20,6 +20,7 @@ const FIELD = z.strictObject({
   kind: z.enum(KINDS).refine((kind) => kind !== 'serial' && kind !== 'table', 'Expected a kind that needs no table of its own.'),
   required: z.boolean().optional(),
   computed: z.boolean().optional(),
+  sensitivity: z.enum(['plain', 'personal', 'sensitive']).optional(),
   length: z.number().int().min(1).max(4000).optional(),
   scale: z.number().int().min(0).max(18).optional(),
   min: z.number().optional(),

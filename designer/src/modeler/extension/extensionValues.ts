@@ -62,6 +62,8 @@ export interface ExtensionValues {
   readonly Reject: { readonly policy?: string; readonly node?: string };
   readonly Returns: { readonly to?: string; readonly mode?: string };
   readonly Form: FormValue;
+  /** A form as JSON. */
+  readonly FormDesign: { readonly definition?: string };
   readonly Deadline: DeadlineValue;
   readonly Buttons: { readonly buttons?: readonly ButtonValue[] };
   readonly Service: { readonly name?: string };

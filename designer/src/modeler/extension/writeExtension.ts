@@ -6,14 +6,16 @@ import { moddleOf } from './moddleOf.js';
 /**
  * Replaces what our namespace says about an element under this name, in one step that can be undone; null takes it away.
  * Extension elements of others stay where they are.
+ *
+ * @param businessObject what it is said about, if not the element itself: the process of a pool
  */
 export function writeExtension<N extends ExtensionName>(
   { bpmnFactory, modeling }: Pick<DiagramServices, 'bpmnFactory' | 'modeling'>,
   element: DiagramElement,
   name: N,
   value: ExtensionValues[N] | null,
+  businessObject: ModdleObject = element.businessObject,
 ): void {
-  const { businessObject } = element;
   const extensions = businessObject.get<ModdleObject | undefined>('extensionElements');
   const create = (type: string, attributes: Readonly<Record<string, unknown>>) => bpmnFactory.create(type, attributes);
   const made = value && moddleOf(create, name, value as Readonly<Record<string, unknown>>);

@@ -6,17 +6,21 @@ import { useFormat } from '../../composables/useFormat.js';
 import { useText } from '../../composables/useText.js';
 import { readExtension } from '../../modeler/extension/readExtension.js';
 import { useManifest } from '../../stores/manifest.js';
+import { designedFields } from './form/designedFields.js';
+import type { FormDesign } from './form/useFormDesign.js';
 import type { Diagram } from './useDiagram.js';
 
 export interface FlowForm {
+  /** Name of the form that the diagram or the flow names; null: none. */
+  readonly named: ComputedRef<string | null>;
   readonly fields: ComputedRef<FieldsMeta>;
   readonly label: (field: string) => string;
   /** Values in words, amounts first. */
   readonly said: (values: Readonly<Record<string, unknown>>) => readonly { readonly label: string; readonly value: string }[];
 }
 
-/** The form of the submission as the diagram now says: its fields and what they are called. */
-export function useFlowForm(flow: Readonly<ShallowRef<FlowDetail | null>>, diagram: Diagram): FlowForm {
+/** The form of the submission as it now is: drawn with the process, else what the diagram names. */
+export function useFlowForm(flow: Readonly<ShallowRef<FlowDetail | null>>, diagram: Diagram, design: FormDesign): FlowForm {
   const manifest = useManifest();
   const text = useText();
   const format = useFormat();
@@ -31,6 +35,8 @@ export function useFlowForm(flow: Readonly<ShallowRef<FlowDetail | null>>, diagr
     return starts?.map(({ businessObject }) => readExtension(businessObject, 'Form')?.key).find(Boolean);
   });
   const fields = computed<FieldsMeta>(() => {
+    const drawn = design.value.value;
+    if (drawn) return designedFields(drawn, manifest.entity(drawn.entity));
     const named = key.value ? manifest.value?.forms[key.value] : undefined;
     const form = named ?? flow.value?.form;
     return form ? manifest.fieldsOf(form) : {};
@@ -49,5 +55,6 @@ export function useFlowForm(flow: Readonly<ShallowRef<FlowDetail | null>>, diagr
       .toSorted((a, b) => isAmount(b) - isAmount(a))
       .map((name) => ({ label: label(name), value: word(name, values[name]) }));
   }
-  return { fields, label, said };
+  const named = computed(() => key.value ?? flow.value?.form?.name ?? null);
+  return { named, fields, label, said };
 }
