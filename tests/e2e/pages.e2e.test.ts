@@ -28,6 +28,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/admin/departments',
     '/admin/roles',
     '/admin/metadata',
+    '/admin/dictionaries',
     '/admin/calendar',
     '/admin/mails',
     '/admin/audit',

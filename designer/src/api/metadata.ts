@@ -48,6 +48,8 @@ export interface NewEntity {
   readonly name: string;
   readonly title: Text;
   readonly nameLabel: Text;
+  /** Pattern of its numbers, `BF-{yyyy}{seq4}`. */
+  readonly serial?: string;
   readonly grants: readonly { readonly role: string; readonly actions: Readonly<Record<string, string>> }[];
 }
 export interface FieldChange {

@@ -42,6 +42,13 @@ export const adminSections: readonly AdminSection[] = [
     page: () => import('./metadata/MetadataPage.vue'),
   },
   {
+    name: 'admin-dictionaries',
+    to: '/admin/dictionaries',
+    label: 'dictionaries.title',
+    needs: 'metadata.manage',
+    page: () => import('./dictionaries/DictionariesPage.vue'),
+  },
+  {
     name: 'admin-calendar',
     to: '/admin/calendar',
     label: 'calendar.title',

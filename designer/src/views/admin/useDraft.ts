@@ -11,13 +11,16 @@ export function useDraft<T extends object>(empty: () => T) {
   /** Takes the values of the server; what was typed stays on top of them. */
   function take(values: T): void {
     const mine = changes.value;
-    base.value = structuredClone(values);
-    draft.value = { ...structuredClone(values), ...mine };
+    base.value = copyOf(values);
+    draft.value = { ...copyOf(values), ...mine };
   }
   /** What was typed is kept now: the values of the server stand alone. */
   function settle(values: T): void {
-    base.value = structuredClone(values);
-    draft.value = structuredClone(values);
+    base.value = copyOf(values);
+    draft.value = copyOf(values);
   }
   return { draft, changes, dirty, take, settle };
 }
+
+/** Of values as JSON has them; those of a form are proxies, which `structuredClone` refuses. */
+const copyOf = <T>(values: T): T => JSON.parse(JSON.stringify(values)) as T;

@@ -7,6 +7,9 @@ import { useText } from '../../composables/useText.js';
 /** Kinds of issues that only say that a value has not the form it should have. */
 const FORM_ISSUES = ['invalid_format', 'invalid_type', 'too_small', 'too_big', 'invalid_value'];
 
+/** Answers that name what is wrong thing by thing: values that do not fit, and changes that would lose what is stored. */
+const REASONED = [409, 422];
+
 /**
  * Saves what a form holds: issues of the server stand at their fields; when somebody else was faster, the values are read anew.
  *
@@ -33,7 +36,7 @@ export function useSaving<Result>(area: string, give: (key: string) => Promise<R
         void reload();
         return true;
       }
-      issues.value = error.status === 422 ? error.issues : [];
+      issues.value = REASONED.includes(error.status) ? error.issues : [];
       return issues.value.length > 0;
     },
   );
