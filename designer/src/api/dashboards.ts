@@ -1,6 +1,7 @@
 import type { Condition, DashboardDefinition, Dimension, Place, Text, Widget } from '@vermilion/plugin-kit';
 import { client } from './client.js';
 import { itemsOf, type Listed } from './itemsOf.js';
+import type { Manifest } from './manifest.js';
 import type { PersonBrief } from './people.js';
 import type { RecordView } from './records.js';
 
@@ -89,6 +90,8 @@ export const dashboards = {
   /** @param narrowed what the filters of the page ask of the entity of the widget */
   data: (name: string, widget: string, narrowed: readonly Condition[] = []) =>
     client.get<WidgetData>(path(name, `/widgets/${widget}`), { filter: filterOf(narrowed) }),
+  /** What widgets can be about besides records. */
+  sources: () => client.get<Pick<Manifest, 'entities' | 'dictionaries'>>('/dashboard-sources'),
   /** Address of the figures of a widget as a workbook. */
   workbook: (name: string, widget: string, narrowed: readonly Condition[]) =>
     `/api/v1${path(name, `/widgets/${widget}/workbook`)}?${new URLSearchParams({ filter: JSON.stringify(narrowed) })}`,

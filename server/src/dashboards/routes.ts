@@ -11,6 +11,7 @@ import type { DashboardsContext } from './dashboardsContext.js';
 import { widgetSchema } from './dashboardSchema.js';
 import { writeFigures } from './figures/writeFigures.js';
 import { arranged, NO_SETTINGS, readSettings } from './own/settings.js';
+import { processSources } from './process/processSources.js';
 import { narrowed } from './widgets/narrowed.js';
 import { widgetData } from './widgets/widgetData.js';
 
@@ -81,6 +82,10 @@ export function dashboardRoutes(context: DashboardsContext): Route[] {
         ctx.body = sink;
         write(sink).catch((error: unknown) => sink.destroy(error as Error));
       },
+    ),
+    route(
+      { method: 'GET', path: '/dashboard-sources', summary: 'What widgets can be about besides records: requests and tasks' },
+      async () => processSources(context),
     ),
     route(
       {

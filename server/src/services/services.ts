@@ -91,7 +91,11 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     store: createFileStore(join(env.dataDir, 'exports')),
   };
   const duplicates = createDuplicates({ records: platform.records, log });
-  const dashboards: DashboardsContext = { ...platform.records, cachedRead: createCachedRead(database, clock) };
+  const dashboards: DashboardsContext = {
+    ...platform.records,
+    cachedRead: createCachedRead(database, clock),
+    flowTitles: () => Object.fromEntries(process.definitions.flows.list().map(({ key, title }) => [key, title])),
+  };
   const mailings: MailingsContext = {
     ...dashboards,
     log,

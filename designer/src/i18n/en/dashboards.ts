@@ -1,6 +1,7 @@
 export const dashboards = {
   title: 'Dashboards',
   new: 'New dashboard',
+  newest: 'At most the newest {count}, of those that you may see: {what}.',
   everything: 'Everything',
   everyone: 'Everybody may see it',
   share: 'Share',

@@ -1,6 +1,7 @@
 export const dashboards = {
   title: '看板',
   new: '新建看板',
+  newest: '最多显示最新的{count}条{what}，只含你有权看的。',
   everything: '全部',
   everyone: '所有人都能看',
   share: '分享',

@@ -5,6 +5,7 @@ import { HttpError, type HttpIssue } from '../../http/httpError.js';
 import { refusals } from '../../http/refusals.js';
 import type { DashboardsContext } from '../dashboardsContext.js';
 import { fieldIn } from '../fieldIn.js';
+import { processEntities } from '../process/processEntities.js';
 import { widgetData } from '../widgets/widgetData.js';
 import type { DashboardContent } from './ownDashboard.js';
 
@@ -37,7 +38,8 @@ const isSame = (one: Widget, other: Widget | undefined) =>
 
 async function issuesOf(context: DashboardsContext, actor: Actor, field: string, widget: Widget): Promise<readonly HttpIssue[]> {
   if (widget.kind === 'text') return [];
-  if (!context.entities.has(widget.entity)) return [{ field, id: 'unknown_entity', message: noEntity(widget.entity) }];
+  if (!processEntities.has(widget.entity) && !context.entities.has(widget.entity))
+    return [{ field, id: 'unknown_entity', message: noEntity(widget.entity) }];
   const senseless = widgetIssues(widget, (name) => fieldIn(context, widget.entity, name)?.definition);
   if (senseless.length > 0) return senseless.map((message) => ({ field, id: 'widget', message }));
   try {

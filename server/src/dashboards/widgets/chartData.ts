@@ -6,6 +6,8 @@ import type { DashboardsContext } from '../dashboardsContext.js';
 import type { GroupKey, Grouping } from '../sql/grouping.js';
 import { groupingOf } from '../sql/groupingOf.js';
 import { measureSql } from '../sql/measureSql.js';
+import { processEntities } from '../process/processEntities.js';
+import { withProcessNames } from '../process/processNames.js';
 import { ROWS, type ValueColumn } from '../sql/valueColumn.js';
 import { countedValue, widgetQuery, type WidgetQuery } from './widgetQuery.js';
 
@@ -54,7 +56,8 @@ export async function chartData(
     values: reads.map((read, at) => read(row[`m${at}`] ?? null)),
   }));
   const kept = keepTop(inOrder(groups, widget, groupings, context), widget);
-  const names = await namesOf(context, actor, groupings, kept, locale);
+  const naming = processEntities.has(widget.entity) ? withProcessNames(context) : context;
+  const names = await namesOf(naming, actor, groupings, kept, locale);
   return {
     kind: 'chart',
     dimensions: groupings.map(({ label, dimension }) => ({ label, grain: dimension.grain ?? null })),
@@ -85,7 +88,7 @@ function statement(widget: ChartWidget, query: WidgetQuery, { columns, groupings
   // Should there be too many groups, the greatest are wanted.
   const order = widget.dimensions[0]?.grain === undefined ? `COUNT(*) DESC, ${keys}` : keys;
   return {
-    sql: `SELECT ${outer.join(', ')} FROM (SELECT ${inner.join(', ')} FROM \`${query.plan.entity.table}\` AS ${ROWS} WHERE ${rows.sql}) base GROUP BY ${keys} ORDER BY ${order} LIMIT ${MOST_GROUPS + 1}`,
+    sql: `SELECT ${outer.join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${query.from} AS ${ROWS} WHERE ${rows.sql}) base GROUP BY ${keys} ORDER BY ${order} LIMIT ${MOST_GROUPS + 1}`,
     params: [...groupings, ...columns, ...counted, rows].flatMap((part) => part.params),
     reads: measured.map(({ read }) => read),
   };

@@ -65,7 +65,7 @@ async function measureOf(
   const rows = query.rows({ all: where });
   const { sql, read } = measureSql(measure.of, 'value', value.column, query);
   const [row] = await cachedRead<{ answer: unknown }>(
-    `SELECT ${sql} AS answer FROM (SELECT ${value.sql} AS value FROM \`${query.plan.entity.table}\` AS ${ROWS} WHERE ${rows.sql}) measured`,
+    `SELECT ${sql} AS answer FROM (SELECT ${value.sql} AS value FROM ${query.from} AS ${ROWS} WHERE ${rows.sql}) measured`,
     [...value.params, ...rows.params],
   );
   return read(row?.answer ?? null);

@@ -5,6 +5,8 @@ import type { Locale } from '../../records/labels/titleText.js';
 import { listRecords } from '../../records/query/listRecords.js';
 import type { RecordView } from '../../records/views/recordView.js';
 import type { DashboardsContext } from '../dashboardsContext.js';
+import { processEntities } from '../process/processEntities.js';
+import { processRows } from '../process/processRows.js';
 
 export interface TableData {
   readonly kind: 'table';
@@ -25,6 +27,10 @@ export async function tableData(
   const { sort, columns } = widget.kind === 'gantt' ? barsOf(widget) : widget;
   const begun: readonly Condition[] = widget.kind === 'gantt' ? [{ field: widget.from, op: 'notEmpty' }] : [];
   const filter = [...(where === undefined ? [] : [where]), ...begun];
+  if (processEntities.has(entity)) {
+    const records = await processRows(context, actor, { entity, where: { all: filter }, sort, limit }, locale);
+    return { kind: 'table', columns, records, filter };
+  }
   const order = `${sort.descending ? '-' : ''}${sort.field}`;
   const question = { limit, sort: order, filter: { all: filter } };
   const page = await listRecords(context, actor, entityNamed(context, entity), question, locale);

@@ -22,7 +22,7 @@ describeOnBothDatabases('the data of widgets', (kind) => {
 
   beforeAll(async () => {
     library = await openLibrary(kind);
-    context = { ...library.context, cachedRead: createCachedRead(library.database, library.clock) };
+    context = { ...library.context, cachedRead: createCachedRead(library.database, library.clock), flowTitles: () => ({}) };
     // Midnight in Shanghai is four in the afternoon before in UTC.
     const midnight = (day: string) => Date.parse(`${day}T00:00:00+08:00`);
     const ids: string[] = [];

@@ -11,6 +11,9 @@ import { activeRows } from '../../records/query/activeRows.js';
 import { nothing, type Predicate } from '../../records/query/predicate.js';
 import { dateIn } from '../../records/serials/assignNumber.js';
 import type { DashboardsContext } from '../dashboardsContext.js';
+import { fromProcess } from '../process/fromProcess.js';
+import { processEntities } from '../process/processEntities.js';
+import { processPlan } from '../process/processPlan.js';
 import { dialects } from '../sql/dialect.js';
 import type { GroupingContext } from '../sql/groupingOf.js';
 import { valueColumn, type ValueColumn } from '../sql/valueColumn.js';
@@ -18,6 +21,8 @@ import { valueColumn, type ValueColumn } from '../sql/valueColumn.js';
 /** One question about an entity, asked by one reader: everything in it is limited to what he may see. */
 export interface WidgetQuery extends GroupingContext {
   readonly plan: AccessPlan;
+  /** Where the rows are, as SQL. */
+  readonly from: string;
   /** The rows of the widget. */
   rows(where: Filter): Predicate;
   /** A condition among these rows. */
@@ -35,8 +40,9 @@ export async function widgetQuery(
   entityName: string,
   { conditions, fields }: { readonly conditions: readonly Condition[]; readonly fields: readonly string[] },
 ): Promise<WidgetQuery> {
-  const entity = entityNamed(context, entityName);
-  const plan = await viewPlan(context, actor, entity);
+  const ofProcess = processEntities.get(entityName);
+  const entity = ofProcess ?? entityNamed(context, entityName);
+  const plan = ofProcess ? processPlan(actor, ofProcess) : await viewPlan(context, actor, entity);
   if (plan.rows.sql === nothing.sql) throw refusals.forbidden();
   const paths: readonly Filter[] = fields.map((field) => ({ field, op: 'notEmpty' }));
   const plans = await plansOfFilter(context, actor, entity, { all: [...conditions, ...paths] });
@@ -46,6 +52,7 @@ export async function widgetQuery(
   const condition = (where: Filter) => filterPredicate(where, plan, filtering);
   return {
     plan,
+    from: ofProcess ? fromProcess(entityName, now) : `\`${entity.table}\``,
     codec,
     timeZone,
     dialect: dialects[context.database.kind],
