@@ -41,7 +41,7 @@ export async function processRows(
     ),
   }));
   const labeled = read.flatMap(({ values }) => fields.map((field) => ({ field, value: values[field.name] })));
-  const labeler = await createLabeler(withProcessNames(context), actor, labeled, locale);
+  const labeler = await createLabeler(withProcessNames(context), labeled, locale, actor);
   return read.map(({ row, values }) => ({
     id: String(row['id']),
     title: String(values['title'] ?? ''),
