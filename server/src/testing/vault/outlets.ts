@@ -150,13 +150,6 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /dashboards/:dashboard/shares': OF_PEOPLE,
   'PUT /dashboards/:dashboard/shares': OF_PEOPLE,
   'GET /dashboard-sources': OF_MODELS,
-  'GET /dashboards/:dashboard/mailings': OF_PEOPLE,
-  'POST /dashboards/:dashboard/mailings': OF_ONESELF,
-  'GET /dashboards/:dashboard/mail-preview': ({ dashboard }) => [`/dashboards/${dashboard}/mail-preview`],
-  'PUT /dashboard-mailings/:id': OF_ONESELF,
-  'DELETE /dashboard-mailings/:id': OF_ONESELF,
-  'POST /dashboard-mailings/:id/send': 'how many mails there are; each is written as its preview is',
-  'PUT /dashboard-mailings/:id/subscription': OF_ONESELF,
 
   'GET /dashboards/:dashboard/mail-preview': ({ dashboard }) => [`/dashboards/${dashboard}/mail-preview`],
   'GET /dashboards/:dashboard/mailings': ({ dashboard }) => [`/dashboards/${dashboard}/mailings`],
