@@ -40,7 +40,7 @@ describe('roles, calendar and audit log', () => {
     expect(await roles.right('crm:campaign', 'delete')).toContain('无');
     expect(await roles.field('crm:individualCustomer', 'mobile')).toBe('可写');
     await roles.open('crm:legal');
-    expect(await roles.field('crm:individualCustomer', 'mobile')).toBe('脱敏');
+    expect(await roles.field('crm:individualCustomer', 'mobile')).toContain('脱敏');
   });
 
   it('opens a page to whoever is given the role for it', async () => {

@@ -42,7 +42,7 @@ export class RolesPage {
   /** What the chosen entity's fields say of one. */
   async field(entity: string, field: string): Promise<string> {
     const { page } = this.person;
-    await page.locator(`[data-entity="${entity}"] button`).click();
+    await page.locator(`[data-entity="${entity}"] th button`).click();
     return (await page.locator(`[data-field=${field}] .access`).innerText()).trim();
   }
 }
