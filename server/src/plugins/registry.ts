@@ -9,6 +9,7 @@ import type {
   RoleDefinition,
   ViewDefinition,
 } from '@vermilion/plugin-kit';
+import { grantAll } from './grantAll.js';
 import { grantRows } from './grantRows.js';
 import { linkRows } from './linkRows.js';
 
@@ -43,7 +44,10 @@ export function createRegistry(plugins: readonly PluginDefinition[]): Registry {
     flows: merge(plugins, (plugin) => plugin.flows),
     handlers: merge(plugins, (plugin) => plugin.handlers),
     roles: grantRows(
-      merge(plugins, (plugin) => plugin.roles),
+      grantAll(
+        merge(plugins, (plugin) => plugin.roles),
+        entities,
+      ),
       entities,
     ),
     dashboards: merge(plugins, (plugin) => plugin.dashboards),

@@ -52,7 +52,13 @@ export function flowWithFullNames(plugin: string, flow: FlowDefinition): FlowDef
 }
 
 export function roleWithFullNames(plugin: string, role: RoleDefinition): RoleDefinition {
-  return { ...role, grants: role.grants.map((grant) => ({ ...grant, entity: fullName(plugin, grant.entity) })) };
+  return {
+    ...role,
+    grants: role.grants.map((grant) => ({
+      ...grant,
+      entity: grant.entity === '*' ? '*' : fullName(plugin, grant.entity),
+    })),
+  };
 }
 
 /** Of whatever is about one entity: a rule, a template, a widget. */

@@ -33,7 +33,7 @@ type FlowNames<P, F> = {
 };
 
 type GrantNames<P, G> = {
-  readonly entity: NameIn<P, 'entities'>;
+  readonly entity: NameIn<P, 'entities'> | '*';
   readonly fields?: Keys<Part<G, 'fields'>, EntityField<P, Part<G, 'entity'>>>;
 };
 type GrantList<P, G> = { readonly [I in keyof G]: GrantNames<P, G[I]> };

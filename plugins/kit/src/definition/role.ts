@@ -6,12 +6,24 @@ export type RowScope = 'all' | 'departmentTree' | 'department' | 'own';
 export const recordActions = ['view', 'create', 'edit', 'delete', 'import', 'export', 'reveal'] as const;
 export type RecordAction = (typeof recordActions)[number];
 
+/**
+ * A condition on a field of the record itself, of a kind that can be compared exactly (a choice, a number, a date, a person, a
+ * department, a reference, a region). `$me` and `$myDept` stand for the reader and his department.
+ */
+export interface GrantCondition {
+  readonly field: string;
+  readonly op: 'eq' | 'neq' | 'in' | 'notIn' | 'gte' | 'lte' | 'empty' | 'notEmpty';
+  readonly value?: unknown;
+}
+
 /** What a role may do with one entity. Rows and columns stay together: a cell is visible if one grant covers its row and its column. */
 export interface EntityGrant {
-  /** `plugin:entity`. */
+  /** `plugin:entity`; `*`: every entity that the role does not name. */
   readonly entity: string;
   /** `import` lets bring files; what these create and change is bound by `create` and `edit` as ever. */
   readonly actions: Readonly<Partial<Record<RecordAction, RowScope>>>;
+  /** Narrows the rows of all actions: all must hold. */
+  readonly where?: readonly GrantCondition[];
   /** Rows of one export and of all exports of a day; absent: 2,000 and 10,000. */
   readonly exportLimits?: { readonly rows: number; readonly perDay: number };
   /** Fields that differ from the default (personal and sensitive ones are masked, the rest is readable, writable with create or edit). */

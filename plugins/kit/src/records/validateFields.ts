@@ -5,6 +5,7 @@ import type { Text } from '../definition/text.js';
 import { codesOf } from '../fields/codesOf.js';
 import type { ParseContext } from '../fields/fieldKind.js';
 import { isEmpty } from '../fields/isEmpty.js';
+import { kindOf } from '../fields/kindOf.js';
 import { parseField } from '../fields/parseField.js';
 import { variablesOf } from '../fields/variablesOf.js';
 import { refuse, type Parsed } from '../validation/parsed.js';
@@ -106,6 +107,7 @@ export function validateFields(
   const isSound = issues.length === 0;
   const computed = isSound ? computeFormulas(fields, variablesOf(fields, known, options.entity)) : {};
   Object.assign(values, computed);
+  issues.push(...resultIssues(fields, computed));
   // What is computed from a wrong field is not known either.
   const unknown = isSound ? [] : Object.keys(fields).filter((name) => fields[name]!.formula !== undefined);
   const wrong = new Set([...issues.map(({ field }) => field.split('.')[0]!), ...unknown]);
@@ -133,4 +135,17 @@ function rowOptions({ dictionary, entity, today }: ValidateOptions): ValidateOpt
     ...(entity === undefined ? {} : { entity }),
     ...(today === undefined ? {} : { today }),
   };
+}
+
+/** Results of formulas that their fields cannot hold, e.g. an amount of more than sixteen digits. */
+function resultIssues(fields: Readonly<Record<string, FieldDefinition>>, computed: Values): Issue[] {
+  return Object.entries(computed).flatMap(([name, value]) => {
+    const field = fields[name]!;
+    if (isEmpty(value) || kindOf(field).parse(value, field).ok) return [];
+    const message = {
+      zh: `“${field.label.zh}”的计算结果超出了可以保存的范围`,
+      en: `Expected the result of ${field.label.en} to be one that it can hold, but it is not.`,
+    };
+    return [{ field: name, code: 'range' as const, message }];
+  });
 }

@@ -50,6 +50,15 @@ describe('validateRecord', () => {
     });
   });
 
+  it('refuses what makes a formula overflow, at the field of the formula', () => {
+    const { issues } = validateRecord(
+      contract,
+      { name: '采购', amount: '9999999999999999.99', paid: '-1.00' },
+      { computed: true },
+    );
+    expect(issues).toMatchObject([{ field: 'unpaid', code: 'range' }]);
+  });
+
   it('names every field that is wrong, once', () => {
     const { ok, issues } = validateRecord(contract, {
       name: ' ',

@@ -117,12 +117,12 @@ function prepareInsert(batch: Batch, draft: Draft): PreparedRow {
   const { records, entity, create, view, actor, optional, at } = batch;
   const input = draft.values;
   const errors = [...draft.errors];
-  const owned = { id: '', ownerId: actor.personId, ownerDepartmentId: actor.departmentId };
-  if (create.scope === null || !view.covers(owned)) errors.push(rowIssues.notEditable());
   const denied = creationIssues(create, input);
   // What is wrong by itself is not complained about again as missing.
   const wrong = new Set(draft.errors.map(({ field }) => field));
   const { values, issues } = validateValues({ context: records, entity, input, optional, at });
+  const row = { id: '', ownerId: actor.personId, ownerDepartmentId: actor.departmentId, fields: values };
+  if (create.scope === null || !view.covers(row)) errors.push(rowIssues.notEditable());
   errors.push(
     ...inColumns(batch, [...denied, ...issues.filter(({ field, id }) => id !== 'required' || !wrong.has(field ?? null))]),
   );

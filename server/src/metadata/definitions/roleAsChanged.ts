@@ -27,7 +27,11 @@ export function roleAsChanged(
   if (!changed || changed.hidden) return { ...role, grants: declared };
   const { title = role.title, description = role.description, functions = role.functions, grants } = changed;
   const said = new Set(grants.map(({ entity }) => entity));
-  const standing = grants.filter(({ entity, actions }) => entities.has(entity) && Object.keys(actions).length > 0);
+  // Where all entities are granted, one that is taken away has to be named.
+  const everywhere = declared.some(({ entity }) => entity === '*');
+  const standing = grants.filter(
+    ({ entity, actions }) => entities.has(entity) && (everywhere || Object.keys(actions).length > 0),
+  );
   return {
     title,
     ...(description ? { description } : {}),

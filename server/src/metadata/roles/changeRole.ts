@@ -62,5 +62,10 @@ function grantsOf(declared: readonly EntityGrant[], kept: readonly EntityGrant[]
   const all = [...kept.filter(({ entity }) => !named.has(entity)), ...said];
   const of = (grants: readonly EntityGrant[], name: string) =>
     grants.filter(({ entity, actions }) => entity === name && Object.keys(actions).length > 0);
-  return all.filter(({ entity }) => !isDeepStrictEqual(of(all, entity), of(declared, entity)));
+  const everywhere = declared.find(({ entity }) => entity === '*');
+  const usual = (name: string) => {
+    const own = of(declared, name);
+    return own.length === 0 && everywhere ? [{ ...everywhere, entity: name }] : own;
+  };
+  return all.filter(({ entity }) => !isDeepStrictEqual(of(all, entity), usual(entity)));
 }

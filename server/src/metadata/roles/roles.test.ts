@@ -103,6 +103,50 @@ describeOnBothDatabases('roles that administrators change', (kind) => {
     expect([stale.status, stale.body.error.id]).toEqual([409, 'stale_version']);
   });
 
+  it('narrows rows by conditions on the record, in lists and single records alike', async () => {
+    const grant = {
+      entity: 'crm:lead',
+      actions: { view: 'all', create: 'all' },
+      where: [{ field: 'source', op: 'eq', value: 'phone' }],
+    };
+    expect((await change(REP, { grants: [grant] })).status).toBe(204);
+    const { items, total } = (await sales.get('/records/crm:lead?limit=200')).body;
+    expect(total).toBeGreaterThan(0);
+    const sources = new Set(items.map((item: { fields: { source: string } }) => item.fields.source));
+    expect(sources).toEqual(new Set(['phone']));
+    const others = (await admin.get('/records/crm:lead?limit=200')).body.items.filter(
+      (item: { fields: { source: string } }) => item.fields.source !== 'phone',
+    );
+    expect((await sales.get(`/records/crm:lead/${items[0].id}`)).status).toBe(200);
+    expect((await sales.get(`/records/crm:lead/${others[0].id}`)).status).toBe(404);
+    const create = (source: string) =>
+      sales.post('/records/crm:lead', { fields: { name: '新线索', contactName: '甲', mobile: '15100009999', source } });
+    expect((await create('online')).status).toBe(403);
+    expect((await create('phone')).status).toBe(201);
+    expect((await change(REP, { grants: [] })).status).toBe(204);
+  });
+
+  it.each([
+    [{ field: 'wings', op: 'empty' }, 'unknown_field'],
+    [{ field: 'name', op: 'eq', value: 'x' }, 'not_comparable'],
+    [{ field: 'source', op: 'in', value: 'phone' }, 'value'],
+    [{ field: 'source', op: 'empty', value: 'phone' }, 'value'],
+  ])('refuses the condition %j', async (condition, id) => {
+    const answer = await change(REP, { grants: [{ entity: 'crm:lead', actions: { view: 'all' }, where: [condition] }] });
+    expect([answer.status, answer.body.error.issues[0].id]).toEqual([422, id]);
+  });
+
+  it('gives the administrator all data, personal values masked, unless an entity is taken away', async () => {
+    const people = '/records/crm:individualCustomer?limit=1';
+    expect((await admin.get(people)).body.items[0].masked).toEqual(expect.arrayContaining(['idNo', 'mobile']));
+    const administrator = '/roles/base:administrator/definition';
+    expect((await change(administrator, { grants: [{ entity: 'crm:individualCustomer', actions: {} }] })).status).toBe(204);
+    expect((await admin.get(people)).status).not.toBe(200);
+    expect((await admin.get('/records/crm:lead?limit=1')).status).toBe(200);
+    expect((await admin.delete(`${administrator}?version=${await versionOf(administrator)}`)).status).toBeLessThan(300);
+    expect((await admin.get(people)).body.items).toHaveLength(1);
+  });
+
   it('never leaves nobody who manages roles', async () => {
     const answer = await change('/roles/base:administrator/definition', { functions: ['audit.read'] });
     expect([answer.status, answer.body.error.id]).toEqual([409, 'nobody_left']);

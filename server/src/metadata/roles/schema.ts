@@ -9,9 +9,17 @@ const localName = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/);
 const title = z.strictObject({ zh: z.string().trim().min(1).max(40), en: z.string().trim().min(1).max(60) });
 const description = z.strictObject({ zh: z.string().trim().max(120), en: z.string().trim().max(160) });
 
+const value = z.union([z.string().max(200), z.number(), z.boolean()]);
+const condition = z.strictObject({
+  field: localName,
+  op: z.enum(['eq', 'neq', 'in', 'notIn', 'gte', 'lte', 'empty', 'notEmpty']),
+  value: z.union([value, z.array(value).min(1).max(100)]).optional(),
+});
+
 const grant = z.strictObject({
   entity: name,
   actions: z.partialRecord(z.enum(recordActions), z.enum(['own', 'department', 'departmentTree', 'all'])),
+  where: z.array(condition).min(1).max(20).optional(),
   exportLimits: z
     .strictObject({ rows: z.number().int().min(1).max(1_000_000), perDay: z.number().int().min(1).max(10_000_000) })
     .optional(),

@@ -1,13 +1,14 @@
 import type { RecordAction } from '@vermilion/plugin-kit';
 import type { Actor } from '../../http/actor.js';
 import { refusals } from '../../http/refusals.js';
-import { createAccessPlan, type AccessPlan } from '../accessPlan.js';
+import type { AccessPlan } from '../accessPlan.js';
+import { createAccessPlan } from '../createAccessPlan.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { isReadable, readableRecords } from './recordGrants.js';
 import { sharedRecords } from './sharedRecords.js';
 
-type Context = Pick<RecordsContext, 'database' | 'clock' | 'registry' | 'tree' | 'entities'>;
+type Context = Pick<RecordsContext, 'database' | 'clock' | 'registry' | 'codec' | 'timeZone' | 'tree' | 'entities'>;
 
 /**
  * The entity of a route.
@@ -26,7 +27,7 @@ export function entityNamed({ entities }: Pick<RecordsContext, 'entities'>, name
  * @param recordId the only record that the plan will be asked about, if there is but one
  */
 export async function viewPlan(context: Context, actor: Actor, entity: RecordEntity, recordId?: string): Promise<AccessPlan> {
-  const { database, clock, registry } = context;
+  const { database, clock } = context;
   const reading = { entity: entity.name, personId: actor.personId, now: clock.now() };
   const readable =
     recordId === undefined
@@ -36,15 +37,15 @@ export async function viewPlan(context: Context, actor: Actor, entity: RecordEnt
         : [];
   const tree = context.tree();
   const shared = await sharedRecords(database, { entity: entity.name, actor, tree, now: reading.now, recordId });
-  return createAccessPlan({ registry, tree, actor, entity, action: 'view', readable, shared });
+  return createAccessPlan({ context, tree, actor, entity, action: 'view', readable, shared });
 }
 
 /** What an actor may do by another action: by role only. */
 export function planOf(context: Context, actor: Actor, entity: RecordEntity, action: Exclude<RecordAction, 'view'>): AccessPlan {
-  return createAccessPlan({ registry: context.registry, tree: context.tree(), actor, entity, action });
+  return createAccessPlan({ context, tree: context.tree(), actor, entity, action });
 }
 
 /** What an actor may edit of the records of a plan of viewing: by role, and those shared with him to write. */
 export function editPlanOf(context: Context, actor: Actor, { entity, shared }: AccessPlan): AccessPlan {
-  return createAccessPlan({ registry: context.registry, tree: context.tree(), actor, entity, action: 'edit', shared });
+  return createAccessPlan({ context, tree: context.tree(), actor, entity, action: 'edit', shared });
 }

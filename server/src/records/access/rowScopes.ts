@@ -9,6 +9,8 @@ export interface RowOwnership {
   readonly id: string;
   readonly ownerId: string | null;
   readonly ownerDepartmentId: string | null;
+  /** Absent: they were not read, and no condition on them holds; `any`: it is not known yet what they will be. */
+  readonly fields?: Readonly<Record<string, unknown>> | 'any';
 }
 
 /** Some rows of an entity: once as SQL for many, once as a function for one that was read. Both say the same. */

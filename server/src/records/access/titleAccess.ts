@@ -1,5 +1,5 @@
 import type { Actor } from '../../http/actor.js';
-import { createAccessPlan } from '../accessPlan.js';
+import { createAccessPlan } from '../createAccessPlan.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
 import type { FieldAccess } from './fieldAccess.js';
@@ -12,14 +12,14 @@ import type { RowOwnership } from './rowScopes.js';
  * @param reader null: the text is kept for everybody
  */
 export function titleAccess(
-  { registry, tree }: Pick<RecordsContext, 'registry' | 'tree'>,
+  context: Pick<RecordsContext, 'registry' | 'codec' | 'timeZone' | 'tree'>,
   reader: Actor | null,
   entity: RecordEntity,
 ): (row: RowOwnership) => FieldAccess {
   const { titleField } = entity;
   const usual = (titleField.definition.sensitivity ?? 'plain') === 'plain' ? 'read' : 'masked';
   if (reader === null) return () => usual;
-  const plan = createAccessPlan({ registry, tree: tree(), actor: reader, entity, action: 'view' });
+  const plan = createAccessPlan({ context, tree: context.tree(), actor: reader, entity, action: 'view' });
   if (plan.scope === null) return () => usual;
   const elsewhere = usual === 'read' ? plan.widestAccess(titleField) : 'masked';
   return (row) => (plan.covers(row) ? plan.access(row, titleField) : elsewhere);

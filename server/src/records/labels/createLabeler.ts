@@ -39,7 +39,7 @@ const SOURCES: Readonly<Partial<Record<FieldKindName, Source>>> = {
  * @param reader who may not read a name does not get it by way of a reference either; null: the text is kept for everybody
  */
 export async function createLabeler(
-  context: Pick<RecordsContext, 'database' | 'entities' | 'registry' | 'codec' | 'world' | 'tree'>,
+  context: Pick<RecordsContext, 'database' | 'entities' | 'registry' | 'codec' | 'timeZone' | 'world' | 'tree'>,
   values: readonly Labeled[],
   locale: Locale,
   reader: Actor | null,

@@ -16,7 +16,7 @@ const CHUNK = 500;
  * @param reader null: the text is kept for everybody
  */
 export async function titlesOf(
-  context: Pick<RecordsContext, 'entities' | 'registry' | 'codec' | 'tree'>,
+  context: Pick<RecordsContext, 'entities' | 'registry' | 'codec' | 'timeZone' | 'tree'>,
   read: Read,
   entityName: string,
   ids: readonly string[],
@@ -36,7 +36,7 @@ export async function titlesOf(
 }
 
 async function ofEntity(
-  context: Pick<RecordsContext, 'registry' | 'codec' | 'tree'>,
+  context: Pick<RecordsContext, 'registry' | 'codec' | 'timeZone' | 'tree'>,
   read: Read,
   entity: RecordEntity,
   ids: readonly string[],

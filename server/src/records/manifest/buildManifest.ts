@@ -4,7 +4,7 @@ import { actionPlans, type ActionPlans } from '../access/actionPlans.js';
 import { editPlanOf, planOf } from '../access/plansOf.js';
 import { readableEntities } from '../access/recordGrants.js';
 import { sharedEntities } from '../access/sharedRecords.js';
-import { createAccessPlan } from '../accessPlan.js';
+import { createAccessPlan } from '../createAccessPlan.js';
 import type { RecordEntities } from '../entity/recordEntities.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import { nothing } from '../query/predicate.js';
@@ -84,11 +84,10 @@ function plansFor(
   hasReadable: boolean,
   share: { readonly writes: boolean } | undefined,
 ): ActionPlans {
-  const { registry } = context;
   const tree = context.tree();
   const shared = { readable: share ? SOME_RECORD : [], writable: share?.writes ? SOME_RECORD : [] };
   const view = createAccessPlan({
-    registry,
+    context,
     tree,
     actor,
     entity,

@@ -3,7 +3,7 @@ import type { Actor } from '../../http/actor.js';
 import { refusals } from '../../http/refusals.js';
 import { widest, type FieldAccess } from '../access/fieldAccess.js';
 import { actionPlans, scopesOf, type ActionPlans } from '../access/actionPlans.js';
-import { createAccessPlan } from '../accessPlan.js';
+import { createAccessPlan } from '../createAccessPlan.js';
 import type { RecordEntity, RecordField } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
 
@@ -34,14 +34,14 @@ export interface EntityRights {
  * @throws {HttpError} 404 if there is no such role.
  */
 export function roleRights(
-  { registry, entities, tree }: Pick<RecordsContext, 'registry' | 'entities' | 'tree'>,
+  context: Pick<RecordsContext, 'registry' | 'codec' | 'timeZone' | 'entities' | 'tree'>,
   role: string,
 ): readonly EntityRights[] {
-  if (!registry.roles.has(role)) throw refusals.notFound();
-  const departments = tree();
+  if (!context.registry.roles.has(role)) throw refusals.notFound();
+  const tree = context.tree();
   const actor: Actor = { personId: '', roles: [role], functions: [], departmentId: null };
-  return [...entities.values()].map((entity) => {
-    const plan = (action: RecordAction) => createAccessPlan({ registry, tree: departments, actor, entity, action });
+  return [...context.entities.values()].map((entity) => {
+    const plan = (action: RecordAction) => createAccessPlan({ context, tree, actor, entity, action });
     return rightsOn(entity, actionPlans(plan));
   });
 }

@@ -30,7 +30,7 @@ export async function createRecord(
   const view = await viewPlan(context, actor, entity);
   const ownership = { ownerId: actor.personId, ownerDepartmentId: actor.departmentId };
   // Who could not see what he has created would not know whether he has.
-  if (plan.scope === null || !view.covers({ id: '', ...ownership })) throw refusals.forbidden();
+  if (plan.scope === null || !view.covers({ id: '', ...ownership, fields: 'any' })) throw refusals.forbidden();
   const denied = creationIssues(plan, fields);
   if (denied.length > 0) throw refusals.invalid(denied);
 
@@ -41,6 +41,7 @@ export async function createRecord(
   const rowsOf = async (target: RecordEntity) => (await viewPlan(context, actor, target)).rows;
   const missing = await referenceIssues({ context, read: database.read, rowsOf }, entity, values);
   if (missing.length > 0) throw refusals.invalid(missing);
+  if (!view.covers({ id: '', ...ownership, fields: values })) throw refusals.forbidden();
 
   const id = key === undefined ? newId(at) : idOf(actor.personId, entity.name, key);
   const stored = async (read: typeof database.read) => {

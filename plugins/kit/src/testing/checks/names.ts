@@ -109,6 +109,7 @@ function roles({ plugin, entities: known }: Inspection): readonly Finding[] {
   return Object.entries(plugin.roles).flatMap(([name, { grants }]) =>
     grants.flatMap((grant) => {
       const file = `roles/${name}.ts`;
+      if (grant.entity === '*') return [];
       const entity = known.get(grant.entity);
       if (entity === undefined) return [unknown(file, 'grants', 'entity', grant.entity)];
       return [

@@ -1,6 +1,8 @@
 import type { EntityGrant, RoleDefinition } from '@vermilion/plugin-kit';
 import { describe, expect, it } from 'vitest';
-import { createAccessPlan } from './accessPlan.js';
+import type { Registry } from '../plugins/registry.js';
+import type { ColumnCodec } from './values/columnCodec.js';
+import { createAccessPlan } from './createAccessPlan.js';
 import { createDepartmentTree } from './access/departmentTree.js';
 import { createRecordEntity } from './entity/createRecordEntity.js';
 import { libraryPlugin } from '../testing/library/libraryPlugin.js';
@@ -26,7 +28,8 @@ function plan(
   });
   const roles = new Map(grants.map((grant, index) => [`lib:role${index}`, role(grant)]));
   const actor = { ...libraryActor(2), roles: [...roles.keys()] };
-  return createAccessPlan({ registry: { roles }, tree, actor, entity, action, readable });
+  const context = { registry: { roles } as Registry, codec: {} as ColumnCodec, timeZone: 'Asia/Shanghai' };
+  return createAccessPlan({ context, tree, actor, entity, action, readable });
 }
 
 describe('access plan', () => {
