@@ -36,6 +36,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   services: 9,
   imports: 5,
   exports: 5,
+  intake: 5,
   network: 5.1,
   duplicates: 5,
   demo: 5,

@@ -26,7 +26,10 @@ export async function readBody(ctx: Context): Promise<unknown> {
   if (size === 0) return undefined;
   if (!ctx.is('application/json'))
     throw new HttpError(415, 'not_json', { zh: '请求内容必须是 JSON。', en: 'The request must be JSON.' });
-  const value = parse(Buffer.concat(chunks));
+  const bytes = Buffer.concat(chunks);
+  // A signature is over what was sent, not over what it means.
+  ctx.state['bytes'] = bytes;
+  const value = parse(bytes);
   refuseMischief(value);
   return value;
 }

@@ -20,6 +20,9 @@ import type { ExportsContext } from '../exports/exportRecords.js';
 import { removeOldFiles } from '../exports/removeOldFiles.js';
 import { exportRoutes } from '../exports/routes.js';
 import { createImports, type Imports } from '../imports/createImports.js';
+import { intakeRoutes } from '../intake/routes.js';
+import { createFieldCipher } from '../records/encryption/fieldCipher.js';
+import { loadKey } from '../records/encryption/loadKey.js';
 import { deleteOverSessions } from '../identity/sessions.js';
 import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
@@ -124,6 +127,11 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
       ...process.routes,
       ...imports.routes,
       ...exportRoutes(exports),
+      ...intakeRoutes({
+        records: platform.records,
+        cipher: createFieldCipher(loadKey(env.dataDir, env.recordKey)),
+        actorOf: platform.actorOf,
+      }),
       ...duplicates.routes,
       ...networkRoutes(platform.records),
       ...dashboardRoutes(dashboards),

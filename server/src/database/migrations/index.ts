@@ -13,6 +13,7 @@ import { recordShares } from './0012-record-shares.js';
 import { duplicates } from './0014-duplicates.js';
 import { dashboards } from './0018-dashboards.js';
 import { bulkChanges } from './0019-bulk-changes.js';
+import { intake } from './0022-intake.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   duplicates,
   dashboards,
   bulkChanges,
+  intake,
 ];

@@ -3,6 +3,6 @@ export interface NewRecord {
   readonly id: string;
   readonly ownerId: string | null;
   readonly ownerDepartmentId: string | null;
-  readonly source: 'web' | 'flow' | 'import';
+  readonly source: 'web' | 'flow' | 'import' | 'intake';
   readonly fields: Readonly<Record<string, unknown>>;
 }

@@ -17,7 +17,8 @@ const notWritable = ({ name, definition: { label } }: RecordField): HttpIssue =>
   message: { zh: `您不能修改“${label.zh}”。`, en: `You may not change ${label.en}.` },
 });
 
-const maskedValue = ({ name, definition: { label } }: RecordField): HttpIssue => ({
+/** A value as it is shown to those who may not read it: would overwrite what it hides. */
+export const maskedValue = ({ name, definition: { label } }: RecordField): HttpIssue => ({
   field: name,
   id: 'masked_value',
   message: {

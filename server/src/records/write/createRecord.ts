@@ -1,3 +1,4 @@
+import type { Transaction } from '../../database/database.js';
 import { newId } from '../../database/newId.js';
 import type { Actor } from '../../http/actor.js';
 import { refusals } from '../../http/refusals.js';
@@ -5,16 +6,25 @@ import { planOf, viewPlan } from '../access/plansOf.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { insertRecord } from '../store/insertRecord.js';
+import type { NewRecord } from '../store/newRecord.js';
 import { idOf } from '../values/idOf.js';
 import { creationIssues } from './checkAccess.js';
 import { referenceIssues } from './checkReferences.js';
 import { validateValues } from './validateValues.js';
 
+export interface Creation {
+  readonly key?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly source?: NewRecord['source'];
+  /** What is stored together with the record, or not at all. */
+  readonly within?: (tx: Transaction, id: string) => Promise<void>;
+}
+
 /**
  * Creates a record that belongs to the actor and his department.
  *
- * @param key idempotency key: the same key of the same person creates one record, and answers it again
- * @param reason why it is created although something speaks against it
+ * @param creation.key idempotency key: the same key of the same person creates one record, and answers it again
+ * @param creation.reason why it is created although something speaks against it
  * @returns the id
  * @throws {HttpError} 403 without the right to create and to see it, 422 for values that do not fit.
  */
@@ -23,7 +33,7 @@ export async function createRecord(
   actor: Actor,
   entity: RecordEntity,
   fields: Readonly<Record<string, unknown>>,
-  { key, reason }: { readonly key?: string | undefined; readonly reason?: string | undefined } = {},
+  { key, reason, source = 'web', within }: Creation = {},
 ): Promise<string> {
   const { database, clock } = context;
   const plan = planOf(context, actor, entity, 'create');
@@ -52,12 +62,13 @@ export async function createRecord(
   if (known !== undefined) return known;
   const changed = Object.keys(values);
   const along = await context.hooks.guard({ actor, entity, id: null, fields: values, changed, reason });
-  const record = { id, ...ownership, source: 'web', fields: values } as const;
+  const record = { id, ...ownership, source, fields: values } as const;
   try {
     await database.write(
       async (tx) => {
         await insertRecord(context, tx, entity, record, { by: actor.personId, at });
         await along(tx, id);
+        await within?.(tx, id);
         return id;
       },
       { outcome: stored },

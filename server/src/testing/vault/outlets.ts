@@ -63,6 +63,12 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'DELETE /roles/:id/members/:person': OF_PEOPLE,
   'GET /roles/:id/rights': OF_MODELS,
 
+  'POST /intake/:entity': 'asked by a key, answers ids and what is wrong with what was sent',
+  'GET /intake-keys': 'keys of other systems, not records',
+  'POST /intake-keys': 'keys of other systems, not records',
+  'DELETE /intake-keys/:id': 'keys of other systems, not records',
+  'GET /intake-keys/:id/calls': 'numbers of items, not records',
+
   'GET /audit': () => ['/audit?limit=200'],
   'GET /audit/verify': () => ['/audit/verify'],
   'POST /files': OF_ONESELF,
