@@ -18,7 +18,7 @@ describeOnBothDatabases('the requests of the demo', (kind) => {
     for (const status of ['approved', 'rejected', 'withdrawn', 'pending'])
       expect(await count(`FROM requests WHERE status = '${status}'`), status).toBeGreaterThan(1);
     expect(await count("FROM tasks WHERE decision = 'returned'")).toBeGreaterThan(1);
-    expect(await count("FROM incidents")).toBe(0);
+    expect(await count('FROM incidents')).toBe(0);
   });
 
   it('are at most as old as two months, decided in the order of time, and left a signed contract this month', async () => {

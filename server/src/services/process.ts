@@ -82,7 +82,8 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
 
   const hub = createEventHub();
   const deliver = createDeliver(hub, database, clock, log);
-  const relay = database.kind === 'sqlite' ? undefined : createRelay({ database, clock, log, deliver, hear: records.watch.changedElsewhere });
+  const relay =
+    database.kind === 'sqlite' ? undefined : createRelay({ database, clock, log, deliver, hear: records.watch.changedElsewhere });
   if (relay) records.watch.onSpread((record) => relay.publishRecord(record));
   const announcer = createAnnouncer(deliver, relay);
   records.watch.onChange((people, data) => people.forEach((person) => hub.push(person, { event: 'record', data })));
