@@ -5,12 +5,15 @@ type Roles = ReadonlyMap<string, RoleDefinition>;
 
 /** Puts a grant for every entity that a role does not name in the place of its grant for `*`. Rows are written with their records. */
 export function grantAll(roles: Roles, entities: Entities): Roles {
-  return new Map([...roles].map(([name, role]) => [name, { ...role, grants: grantsOf(role, entities) }]));
+  return new Map(
+    [...roles].map(([name, role]) => {
+      const everywhere = role.grants.find(({ entity }) => entity === '*');
+      return [name, everywhere ? { ...role, grants: spread(role.grants, everywhere, entities) } : role];
+    }),
+  );
 }
 
-function grantsOf({ grants }: RoleDefinition, entities: Entities): readonly EntityGrant[] {
-  const everywhere = grants.find(({ entity }) => entity === '*');
-  if (everywhere === undefined) return grants;
+function spread(grants: readonly EntityGrant[], everywhere: EntityGrant, entities: Entities): readonly EntityGrant[] {
   const named = new Set(grants.map(({ entity }) => entity));
   const others = [...entities].filter(([entity, { managedBy }]) => !named.has(entity) && managedBy === undefined);
   return [
