@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { FileStore } from '../files/fileStore.js';
 import { describeOnBothDatabases, startTestServer, type TestServer } from '../testing/index.js';
+import { createTravellingClock } from './travellingClock.js';
+import { walkRequests } from './walkRequests.js';
+
+/** Nothing is uploaded where nothing is walked. */
+const NO_STORE = {} as FileStore;
 
 describeOnBothDatabases('the requests of the demo', (kind) => {
   let server: TestServer;
@@ -45,5 +51,31 @@ describeOnBothDatabases('the requests of the demo', (kind) => {
     const admin = await server.as('admin');
     const { body } = await admin.get(`/requests/${request!.id}`);
     expect(body.timeline.map((entry: { kind: string }) => entry.kind)).toEqual(expect.arrayContaining(['submitted', 'approved']));
+  });
+
+  it('are walked at the first start alone: at a later one mails and messages stay as they are', async () => {
+    const { services } = server;
+    const { database, process, actorOf, requested } = services;
+    await database.write((tx) =>
+      tx.insert('mails', [
+        {
+          id: '0'.repeat(26),
+          person_id: requested[0]!.owner,
+          request_id: '',
+          ledger_key: 'test',
+          node: null,
+          step: null,
+          task_id: null,
+          event: 'remind',
+          detail: '{}',
+          status: 'sent',
+          created_at: server.clock.now() - 1,
+          due: server.clock.now() - 1,
+        },
+      ]),
+    );
+    const context = { ...process.requests, clock: createTravellingClock(server.clock), store: NO_STORE, actorOf };
+    expect(await walkRequests(context, [])).toBe(0);
+    expect(await count('FROM mails')).toBe(1);
   });
 });
