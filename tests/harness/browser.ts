@@ -25,5 +25,7 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = PLACES.find((place) => place !== undefined && existsSync(place));
   if (executablePath === undefined)
     throw new Error('Expected chromium on this machine: install the package "chromium" or set CHROMIUM.');
-  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+  // Without a locale Chromium calls a file whose name is not ASCII just "download".
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  return chromium.launch({ executablePath, args: FLAGS, headless: true, env });
 }
