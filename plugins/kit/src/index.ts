@@ -13,6 +13,7 @@ export type * from './definition/importTemplate.js';
 export type * from './definition/plugin.js';
 export type * from './definition/role.js';
 export type * from './definition/sample.js';
+export type * from './definition/subject.js';
 export type * from './definition/tagRule.js';
 export type * from './definition/text.js';
 export type * from './definition/view.js';

@@ -8,6 +8,7 @@ import {
   mapValues,
   roleWithFullNames,
   samplesWithFullNames,
+  subjectWithFullNames,
   tagRuleWithFullNames,
   viewWithFullNames,
   withFullEntity,
@@ -30,7 +31,7 @@ function folderOf(url: string): string {
  */
 export function definePlugin<const P extends PluginInput>(plugin: P & NamesResolve<P>): PluginDefinition {
   const input: PluginInput = plugin;
-  const { id, samples } = input;
+  const { id, samples, subject } = input;
   return {
     ...input,
     needs: input.needs ?? [],
@@ -47,6 +48,7 @@ export function definePlugin<const P extends PluginInput>(plugin: P & NamesResol
     duplicateRules: mapValues(input.duplicateRules ?? {}, (rule) => duplicateRuleWithFullNames(id, rule)),
     cleaningRules: mapValues(input.cleaningRules ?? {}, (rule) => withFullEntity(id, rule)),
     importTemplates: mapValues(input.importTemplates ?? {}, (template) => withFullEntity(id, template)),
+    ...(subject === undefined ? {} : { subject: subjectWithFullNames(id, subject) }),
     ...(samples === undefined ? {} : { samples: (context) => samplesWithFullNames(id, samples, context) }),
   };
 }

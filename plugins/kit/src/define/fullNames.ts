@@ -7,6 +7,7 @@ import type { FlowDefinition } from '../definition/flow.js';
 import type { FormDefinition } from '../definition/form.js';
 import type { RoleDefinition } from '../definition/role.js';
 import type { SampleContext, SampleRecord } from '../definition/sample.js';
+import type { SubjectDefinition } from '../definition/subject.js';
 import type { TagRuleDefinition } from '../definition/tagRule.js';
 import type { ViewDefinition } from '../definition/view.js';
 
@@ -58,6 +59,15 @@ export function roleWithFullNames(plugin: string, role: RoleDefinition): RoleDef
       ...grant,
       entity: grant.entity === '*' ? '*' : fullName(plugin, grant.entity),
     })),
+  };
+}
+
+export function subjectWithFullNames(plugin: string, subject: SubjectDefinition): SubjectDefinition {
+  const full = (name: string) => fullName(plugin, name);
+  return {
+    ...subject,
+    entities: subject.entities.map(full),
+    ...(subject.views === undefined ? {} : { views: subject.views.map(full) }),
   };
 }
 

@@ -121,6 +121,11 @@ type ImportTemplateNames<P, T, E = Part<T, 'entity'>> = {
   readonly match: readonly (readonly EntityField<P, E>[])[];
 };
 
+type SubjectNames<P, S> = {
+  readonly entities: Listed<Part<S, 'entities'>, NameIn<P, 'entities'>>;
+  readonly views?: Listed<Part<S, 'views'>, NameIn<P, 'views'>>;
+};
+
 /** What the names in a plugin must be: whatever is used is defined, here or in a plugin that it needs. */
 export type NamesResolve<P extends PluginInput> = {
   readonly entities?: {
@@ -140,6 +145,7 @@ export type NamesResolve<P extends PluginInput> = {
   readonly cleaningRules?: {
     readonly [R in keyof Part<P, 'cleaningRules'>]: CleaningRuleNames<P, Part<P, 'cleaningRules'>[R]>;
   };
+  readonly subject?: SubjectNames<P, Part<P, 'subject'>>;
   readonly importTemplates?: {
     readonly [T in keyof Part<P, 'importTemplates'>]: ImportTemplateNames<P, Part<P, 'importTemplates'>[T]>;
   };

@@ -18,13 +18,25 @@ export type CleaningStep =
   | 'plainNumbers'
   /** An empty region is read from the address in `from`. */
   | 'regionFromAddress'
+  /** An empty gender (`M`, `F`) is read from the identity number in `from`. */
+  | 'genderFromIdcard'
+  /** An empty birth date is read from the identity number in `from`. */
+  | 'birthFromIdcard'
   /** Values beyond three quartile distances are marked, never changed. */
   | 'markOutliers';
+
+/** A step and what it is done to. */
+export interface CleaningAct {
+  readonly step: CleaningStep;
+  readonly fields: readonly string[];
+  /** The field that an empty value is read from, for the steps that read one. */
+  readonly from?: string;
+}
 
 /** What is done to records of an entity, in this order; shown as a difference before it is applied, and undone as one. */
 export interface CleaningRuleDefinition {
   readonly title: Text;
   /** `plugin:entity`. */
   readonly entity: string;
-  readonly steps: readonly { readonly step: CleaningStep; readonly fields: readonly string[]; readonly from?: string }[];
+  readonly steps: readonly CleaningAct[];
 }

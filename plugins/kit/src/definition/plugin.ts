@@ -10,6 +10,7 @@ import type { ImportTemplateDefinition } from './importTemplate.js';
 import type { OrganizationOptions, OrganizationSeed, SeedCalendarDay } from './organization.js';
 import type { RoleDefinition } from './role.js';
 import type { SampleContext, SampleRecord } from './sample.js';
+import type { SubjectDefinition } from './subject.js';
 import type { TagRuleDefinition } from './tagRule.js';
 import type { Text } from './text.js';
 import type { ViewDefinition } from './view.js';
@@ -33,6 +34,8 @@ export interface PluginDefinition {
   readonly duplicateRules: Readonly<Record<string, DuplicateRuleDefinition>>;
   readonly cleaningRules: Readonly<Record<string, CleaningRuleDefinition>>;
   readonly importTemplates: Readonly<Record<string, ImportTemplateDefinition>>;
+  /** The subject library that the plugin fills; absent: none. */
+  readonly subject?: SubjectDefinition;
   /** Yields sample records, parents first, deterministic for one seed. */
   readonly samples?: (context: SampleContext) => Iterable<SampleRecord>;
   /** Folder of the definition as a file URL with a slash at its end: `new URL(flow.diagram, root)` is the diagram. */

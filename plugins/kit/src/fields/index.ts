@@ -1,4 +1,5 @@
 export * from './chance.js';
+export { cleaningSteps } from './cleaningSteps.js';
 export { codesOf } from './codesOf.js';
 export type { Column, FieldKind, FormatContext, ParseContext } from './fieldKind.js';
 export { operators, type Operator } from './operators.js';

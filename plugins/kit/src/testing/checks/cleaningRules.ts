@@ -1,22 +1,6 @@
-import type { CleaningStep } from '../../definition/cleaningRule.js';
-import type { FieldKindName } from '../../definition/field.js';
+import { cleaningSteps } from '../../fields/cleaningSteps.js';
 import type { Finding } from '../finding.js';
 import type { Inspection } from '../inspection.js';
-
-const numbers: readonly FieldKindName[] = ['int', 'decimal', 'money', 'percent'];
-/** The kinds of fields that a step fits. */
-const kindsOf: Readonly<Record<CleaningStep, readonly FieldKindName[]>> = {
-  normalizeText: ['text', 'longtext', 'url', 'email', 'uscc', 'idcard', 'bankcard', 'plate', 'icd10', 'drugapproval', 'phone'],
-  emptyWords: ['text', 'longtext', 'url', 'email', 'phone'],
-  plainPhone: ['phone', 'text'],
-  upperCase: ['text', 'uscc', 'idcard', 'plate', 'icd10'],
-  lowerCase: ['text', 'email', 'url'],
-  unifyDates: ['date'],
-  dictionaryWords: ['select', 'multi'],
-  plainNumbers: numbers,
-  regionFromAddress: ['region'],
-  markOutliers: numbers,
-};
 
 /** Cleaning does to fields what fits their kind. */
 export function checkCleaningRules({ plugin, entities }: Inspection): readonly Finding[] {
@@ -29,11 +13,13 @@ export function checkCleaningRules({ plugin, entities }: Inspection): readonly F
         const kind = fields[field]?.kind;
         if (kind === undefined) return [say(step, `Expected a field ${field} of ${entity}, but there is none.`)];
         if (fields[field]?.computed === true) return [say(step, `Take ${field} away: it is computed, and so never untidy.`)];
-        return kindsOf[step].includes(kind) ? [] : [say(step, `Expected ${field} to be of kind ${kindsOf[step].join(', ')}.`)];
+        return cleaningSteps[step].kinds.includes(kind)
+          ? []
+          : [say(step, `Expected ${field} to be of kind ${cleaningSteps[step].kinds.join(', ')}.`)];
       }),
-      ...((step === 'regionFromAddress') === (from !== undefined && fields[from] !== undefined)
+      ...((cleaningSteps[step].from !== undefined) === (from !== undefined && fields[from] !== undefined)
         ? []
-        : [say(step, 'Name in from the address that the region is read from; other steps have none.')]),
+        : [say(step, 'Name in from the field that is read from, for the steps that read one; other steps have none.')]),
     ]);
   });
 }

@@ -42,6 +42,9 @@ function texts({ plugin }: Inspection): readonly Labelled[] {
     list.push([file, 'title', title]);
     for (const [widget, part] of Object.entries(widgets)) for (const text of textsOfWidget(part)) list.push([file, widget, text]);
   }
+  if (plugin.subject !== undefined)
+    for (const text of [plugin.subject.title, plugin.subject.description ?? plugin.subject.title])
+      list.push(['index.ts', 'subject', text]);
   for (const part of overEntities)
     for (const [name, { title }] of Object.entries(plugin[part])) list.push([`${folders[part]}/${name}.ts`, 'title', title]);
   for (const [name, { evidence }] of Object.entries(plugin.duplicateRules))

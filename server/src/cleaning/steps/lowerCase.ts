@@ -1,0 +1,3 @@
+import { onText } from './onText.js';
+
+export const lowerCase = onText((text) => text.toLowerCase());

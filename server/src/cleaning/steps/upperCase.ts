@@ -1,0 +1,3 @@
+import { onText } from './onText.js';
+
+export const upperCase = onText((text) => text.toUpperCase());
