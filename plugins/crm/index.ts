@@ -34,7 +34,10 @@ export const crm = definePlugin({
   importTemplates,
   subject: {
     title: { zh: '客户库', en: 'Customer library' },
-    description: { zh: '从线索到合同、回款与服务的客户数据', en: 'Customers, from the lead over the contract to payment and service' },
+    description: {
+      zh: '从线索到合同、回款与服务的客户数据',
+      en: 'Customers, from the lead over the contract to payment and service',
+    },
     entities: [
       'enterpriseCustomer',
       'individualCustomer',

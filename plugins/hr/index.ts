@@ -34,7 +34,10 @@ export const hr = definePlugin({
   importTemplates,
   subject: {
     title: { zh: '人员库', en: 'People library' },
-    description: { zh: '员工从招聘、转正、考勤到离职的数据', en: 'Employees, from recruitment over attendance to their last day' },
+    description: {
+      zh: '员工从招聘、转正、考勤到离职的数据',
+      en: 'Employees, from recruitment over attendance to their last day',
+    },
     entities: ['employee', 'recruitment', 'regularization', 'leave', 'attendance', 'review', 'resignation'],
     views: ['probations', 'endingEmployments', 'recruitments', 'leaveCalendar'],
   },

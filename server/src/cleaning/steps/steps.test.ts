@@ -8,8 +8,12 @@ const codes = new Map([
   ['男', 'M'],
   ['F', 'F'],
 ]);
-const clean = (step: Exclude<CleaningStep, 'markOutliers'>, value: unknown, kind: FieldDefinition['kind'] = 'text', source: unknown = null) =>
-  cleanings[step](value, { field: { kind, label }, source, codes, today: '2026-11-22' });
+const clean = (
+  step: Exclude<CleaningStep, 'markOutliers'>,
+  value: unknown,
+  kind: FieldDefinition['kind'] = 'text',
+  source: unknown = null,
+) => cleanings[step](value, { field: { kind, label }, source, codes, today: '2026-11-22' });
 
 describe('a step of cleaning', () => {
   it.each([
@@ -59,8 +63,7 @@ describe('a step of cleaning', () => {
     ['朝阳区某路', null],
     ['广东省某县', '440000'],
   ])('reads the region of %s', (address, code) => expect(clean('regionFromAddress', null, 'region', address)).toBe(code));
-  it('never overwrites a region', () =>
-    expect(clean('regionFromAddress', '110000', 'region', '浙江省杭州市')).toBe('110000'));
+  it('never overwrites a region', () => expect(clean('regionFromAddress', '110000', 'region', '浙江省杭州市')).toBe('110000'));
 
   it('reads gender and birth date from a sound number only', () => {
     const sound = '11010519491231002X';

@@ -14,6 +14,7 @@ import { duplicates } from './0014-duplicates.js';
 import { dashboards } from './0018-dashboards.js';
 import { bulkChanges } from './0019-bulk-changes.js';
 import { intake } from './0022-intake.js';
+import { cleaning } from './0024-cleaning.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   dashboards,
   bulkChanges,
   intake,
+  cleaning,
 ];

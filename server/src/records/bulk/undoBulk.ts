@@ -4,7 +4,7 @@ import { HttpError } from '../../http/httpError.js';
 import { refusals } from '../../http/refusals.js';
 import { bringBack } from '../bin/bringBack.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
-import { loadChanges } from '../history/fieldChange.js';
+import { untouchedSince } from '../history/untouchedSince.js';
 import type { Locale } from '../labels/titleText.js';
 import { visibleRecord } from '../query/showRecord.js';
 import type { RecordsContext } from '../recordsContext.js';
@@ -68,14 +68,7 @@ async function takeBack(
     return { id, did: 'done', version: null };
   }
   const { record } = await visibleRecord(context, actor, entity, id);
-  const [entry] = await context.database.read<{ changes: string }>(
-    'SELECT changes FROM record_history WHERE entity = ? AND record_id = ? AND version = ?',
-    [entity.name, id, version],
-  );
-  const now: Readonly<Record<string, unknown>> = { ...record.fields, ownerId: record.ownerId };
-  const untouched = loadChanges(entity, context.codec, entry?.changes ?? '[]').filter(
-    ({ field, after }) => JSON.stringify(now[field] ?? null) === JSON.stringify(after),
-  );
+  const { untouched } = await untouchedSince(context, entity, record, version);
   const owner = untouched.find(({ field }) => field === 'ownerId')?.before;
   if (typeof owner === 'string') {
     const given = await transferRecord(context, actor, entity, { id, version: record.version, ownerId: owner }, 'zh');

@@ -1,3 +1,4 @@
+import type { Text } from '@vermilion/plugin-kit';
 import { newId } from '../../database/newId.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { ColumnCodec } from '../values/columnCodec.js';
@@ -12,6 +13,8 @@ export interface WriteNote {
   /** Milliseconds since 1970, UTC. */
   readonly at: number;
   readonly requestId?: string | null;
+  /** Why, where no person typed it. */
+  readonly note?: Text;
 }
 
 /** A row of `record_history`; nothing in that table is ever changed. */
@@ -35,5 +38,6 @@ export function historyEntry(
     request_id: entry.requestId ?? null,
     version: entry.version,
     changes: storeChanges(entity, codec, entry.changes),
+    note: entry.note === undefined ? null : JSON.stringify(entry.note),
   };
 }

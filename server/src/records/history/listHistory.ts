@@ -1,3 +1,4 @@
+import type { Text } from '@vermilion/plugin-kit';
 import type { Actor } from '../../http/actor.js';
 import { decodeCursor, toPage, type Page } from '../../http/page.js';
 import { personBrief, type PersonBrief } from '../../organization/personBrief.js';
@@ -17,6 +18,8 @@ export interface HistoryItem {
   readonly by: PersonBrief | null;
   readonly action: HistoryAction;
   readonly requestId: string | null;
+  /** Why, where no person typed it. */
+  readonly note: Text | null;
   readonly changes: readonly ShownChange[];
 }
 
@@ -27,6 +30,7 @@ interface HistoryRow {
   readonly action: HistoryAction;
   readonly request_id: string | null;
   readonly changes: string;
+  readonly note: string | null;
 }
 
 /**
@@ -45,7 +49,7 @@ export async function listHistory(
   const { plan, record } = await visibleRecord(context, actor, entity, id);
   const before = after === undefined ? undefined : versionOf(after);
   const rows = await context.database.read<HistoryRow>(
-    `SELECT version, at, by_id, action, request_id, changes FROM record_history WHERE entity = ? AND record_id = ?${
+    `SELECT version, at, by_id, action, request_id, changes, note FROM record_history WHERE entity = ? AND record_id = ?${
       before === undefined ? '' : ' AND version < ?'
     } ORDER BY version DESC LIMIT ?`,
     [entity.name, id, ...(before === undefined ? [] : [before]), limit + 1],
@@ -72,6 +76,7 @@ export async function listHistory(
       by: personBrief(world, row.by_id),
       action: row.action,
       requestId: row.request_id,
+      note: row.note === null ? null : (JSON.parse(row.note) as Text),
       changes: shown[index]!,
     })),
     next: page.next,

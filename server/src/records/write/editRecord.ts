@@ -1,3 +1,5 @@
+import type { Text } from '@vermilion/plugin-kit';
+import type { Transaction } from '../../database/database.js';
 import type { Actor } from '../../http/actor.js';
 import { refusals } from '../../http/refusals.js';
 import { editPlanOf, viewPlan } from '../access/plansOf.js';
@@ -20,6 +22,10 @@ export interface Edit {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Why, although something speaks against it. */
   readonly reason?: string | undefined;
+  /** Why, for the history, where a machine changes it in the name of the actor. */
+  readonly note?: Text;
+  /** Written in the same transaction, e.g. what a job has done. */
+  readonly along?: (tx: Transaction, version: number) => Promise<void>;
 }
 
 /**
@@ -33,7 +39,7 @@ export async function editRecord(
   context: RecordsContext,
   actor: Actor,
   entity: RecordEntity,
-  { id, version, fields, reason }: Edit,
+  { id, version, fields, reason, note: why, along: further }: Edit,
   locale: Locale,
 ): Promise<number> {
   const { plan: view, record } = await visibleRecord(context, actor, entity, id);
@@ -57,10 +63,12 @@ export async function editRecord(
 
   const after = { ...record.fields, ...changed };
   const along = await context.hooks.guard({ actor, entity, id, fields: after, changed: Object.keys(changed), reason });
-  const note = { by: actor.personId, at };
+  const note = { by: actor.personId, at, ...(why === undefined ? {} : { note: why }) };
   const written = await context.database.write(async (tx) => {
     const done = await updateRecord(context, tx, entity, record, { fields: changed, unlessPending: true }, note);
-    if (done) await along(tx, id);
+    if (!done) return undefined;
+    await along(tx, id);
+    await further?.(tx, done.version);
     return done;
   });
   if (!written) throw await stale();
