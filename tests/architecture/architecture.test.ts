@@ -39,6 +39,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   intake: 5,
   network: 5.1,
   duplicates: 5,
+  cleaning: 5,
   demo: 5,
   dashboards: 5,
   operations: 5,

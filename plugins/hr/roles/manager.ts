@@ -13,6 +13,7 @@ const everything = {
 export const manager = defineRole({
   title: { zh: '人事经理', en: 'Head of personnel' },
   description: { zh: '全部人事数据', en: 'All personnel data' },
+  functions: ['records.manage'],
   grants: [
     {
       entity: 'employee',

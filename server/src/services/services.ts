@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { accessRoutes } from '../access/routes.js';
 import { auditRoutes } from '../audit/routes.js';
+import { createCleaning } from '../cleaning/createCleaning.js';
 import { createCachedRead } from '../dashboards/cachedRead.js';
 import type { DashboardsContext } from '../dashboards/dashboardsContext.js';
 import type { MailingsContext } from '../dashboards/mailings/mailingsContext.js';
@@ -60,6 +61,7 @@ export interface Services extends Platform {
 const REFRESH_MS = 2_000;
 const CLEAN_MS = 3_600_000;
 const IMPORTS_MS = 5_000;
+const CLEANING_MS = 10_000;
 const DUPLICATES_MS = 60_000;
 const MAILINGS_MS = 15_000;
 
@@ -99,6 +101,8 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     cachedRead: createCachedRead(database, clock),
     flowTitles: () => Object.fromEntries(process.definitions.flows.list().map(({ key, title }) => [key, title])),
   };
+  const cleaning = createCleaning({ records: platform.records, log, actorOf: platform.actorOf });
+  const dashboards: DashboardsContext = { ...platform.records, cachedRead: createCachedRead(database, clock) };
   const mailings: MailingsContext = {
     ...dashboards,
     log,
@@ -116,6 +120,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     repeat('imports', IMPORTS_MS, log, async () => imports.runner.wake()),
     repeat('mails of dashboards', MAILINGS_MS, log, () => runMailings(mailings)),
     repeat('search for duplicates', DUPLICATES_MS, log, () => duplicates.runNightly()),
+    repeat('cleaning', CLEANING_MS, log, () => cleaning.runner.runDue()),
     process,
   ];
   return {
@@ -133,6 +138,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
         actorOf: platform.actorOf,
       }),
       ...duplicates.routes,
+      ...cleaning.routes,
       ...networkRoutes(platform.records),
       ...dashboardRoutes(dashboards),
       ...ownDashboardRoutes(dashboards),
@@ -146,7 +152,12 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     },
     endStreams: () => process.hub.close(),
     async stop() {
-      await Promise.all([...background.map((work) => work.stop()), imports.runner.stop(), duplicates.runner.stop()]);
+      await Promise.all([
+        ...background.map((work) => work.stop()),
+        imports.runner.stop(),
+        duplicates.runner.stop(),
+        cleaning.runner.stop(),
+      ]);
     },
   };
 }

@@ -4,7 +4,7 @@ import { HttpError } from '../../http/httpError.js';
 import { refusals } from '../../http/refusals.js';
 import type { RecordEntity } from '../../records/entity/recordEntity.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
-import { JOB_UNDO_MS, NO_COUNTS, type CleaningJobRow } from './cleaningJob.js';
+import { countsOf, JOB_UNDO_MS, NO_COUNTS, type CleaningJobRow } from './cleaningJob.js';
 
 type Context = Pick<RecordsContext, 'database' | 'clock'>;
 
@@ -27,7 +27,7 @@ export async function applyJob({ database, clock }: Context, actor: Actor, entit
   await database.write(async (tx) => {
     const moved = await tx.run(
       "UPDATE cleaning_jobs SET state = 'applying', person_id = ?, counts = ?, done_id = NULL, applied_at = ?, due = ?, attempts = 0 WHERE id = ? AND state = 'tried'",
-      [actor.personId, JSON.stringify(NO_COUNTS), at, at, id],
+      [actor.personId, startCounts(job), at, at, id],
     );
     if (moved === 0) throw wrongState();
     await tx.run('DELETE FROM cleaning_rows WHERE job_id = ?', [id]);
@@ -48,12 +48,15 @@ export async function undoJob({ database, clock }: Context, actor: Actor, entity
   await database.write(async (tx) => {
     const moved = await tx.run(
       "UPDATE cleaning_jobs SET state = 'undoing', undone_by = ?, undone_at = ?, counts = ?, done_id = NULL, due = ?, attempts = 0 WHERE id = ? AND state = 'done'",
-      [actor.personId, at, JSON.stringify(NO_COUNTS), at, id],
+      [actor.personId, at, startCounts(job), at, id],
     );
     if (moved === 0) throw wrongState();
     await appendAudit(tx, { ...note(actor, at, id), action: 'cleaning.undone', detail: { entity: entity.name } });
   });
 }
+
+/** Counted anew; outliers are found by the trial alone. */
+const startCounts = (job: CleaningJobRow) => JSON.stringify({ ...NO_COUNTS, outliers: countsOf(job).outliers });
 
 const note = (actor: Actor, at: number, id: string) => ({
   at,

@@ -76,8 +76,12 @@ function soundChanges(
   if (Object.keys(wanted).length === 0) return [];
   const check = (input: Readonly<Record<string, unknown>>) =>
     validateValues({ context, entity, input, existing: record.fields, at });
-  const wrong = new Set(check(wanted).issues.map(({ field }) => field));
-  const sound = Object.fromEntries(Object.entries(wanted).filter(([name]) => !wrong.has(name)));
+  const isSound = (input: Readonly<Record<string, unknown>>) => check(input).issues.length === 0;
+  // Where the whole is not sound, a rule across fields may speak against one of them only.
+  const sound = isSound(wanted)
+    ? wanted
+    : Object.fromEntries(Object.entries(wanted).filter(([name, value]) => isSound({ [name]: value })));
+  if (Object.keys(sound).length === 0) return [];
   const { values } = check(sound);
   return changesBetween(record.fields, values).filter(({ field }) => field in sound);
 }

@@ -7,7 +7,7 @@ import { migrations } from '../../database/migrations/index.js';
 import { openDatabase } from '../../database/openDatabase.js';
 import type { Actor } from '../../http/actor.js';
 import { HttpError } from '../../http/httpError.js';
-import type { Method, RouteInput } from '../../http/route.js';
+import type { Method, Route, RouteInput } from '../../http/route.js';
 import { validate } from '../../http/validate.js';
 import { createRegistry } from '../../plugins/registry.js';
 import { createFakeClock, type FakeClock } from '../fakeClock.js';
@@ -44,7 +44,12 @@ export interface Library {
   close(): Promise<void>;
 }
 
-export async function openLibrary(kind: DatabaseKind, plugins: readonly PluginDefinition[] = [libraryPlugin]): Promise<Library> {
+/** @param further routes of the subject under test */
+export async function openLibrary(
+  kind: DatabaseKind,
+  plugins: readonly PluginDefinition[] = [libraryPlugin],
+  further: (context: RecordsContext) => readonly Route[] = () => [],
+): Promise<Library> {
   const place = await createTemporaryDatabase(kind);
   const database = await openDatabase({ url: place.url, dataDir: place.dataDir });
   const clock = createFakeClock();
@@ -70,6 +75,7 @@ export async function openLibrary(kind: DatabaseKind, plugins: readonly PluginDe
     ...recordRoutes(context, async () => []),
     ...savedViewRoutes(context),
     ...shareRoutes(context, async () => {}),
+    ...further(context),
   ];
 
   return {

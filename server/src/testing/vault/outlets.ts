@@ -229,6 +229,16 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /duplicates/:entity/scan': () => ['/duplicates/vault:case/scan'],
   'POST /duplicates/:entity/scan': 'numbers of pairs',
   'PUT /duplicates/:entity/:id/state': ONLY_DONE,
+  'GET /cleaning/:entity/rules': OF_MODELS,
+  'POST /cleaning/:entity/rules': OF_MODELS,
+  'PUT /cleaning/:entity/rules/:id': OF_MODELS,
+  'DELETE /cleaning/:entity/rules/:id': OF_MODELS,
+  'GET /cleaning/:entity/jobs': () => ['/cleaning/vault:case/jobs'],
+  'POST /cleaning/:entity/jobs': ONLY_DONE,
+  'GET /cleaning/:entity/jobs/:id': () => [`/cleaning/vault:case/jobs/${NONE}`],
+  'GET /cleaning/:entity/jobs/:id/rows': () => [`/cleaning/vault:case/jobs/${NONE}/rows`],
+  'POST /cleaning/:entity/jobs/:id/apply': ONLY_DONE,
+  'POST /cleaning/:entity/jobs/:id/undo': ONLY_DONE,
   'GET /merges/:entity': () => ['/merges/vault:case'],
   'POST /merges/:entity': ({ case: keep, twin: gone }) => [
     {
