@@ -40,6 +40,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   network: 5.1,
   duplicates: 5,
   cleaning: 5,
+  quality: 5,
   demo: 5,
   dashboards: 5,
   operations: 5,

@@ -30,6 +30,7 @@ import { organizationRoutes } from '../organization/routes.js';
 import { roleDefinitionRoutes } from '../metadata/roles/routes.js';
 import { metadataRoutes } from '../metadata/routes.js';
 import { recordRoutes } from '../records/routes.js';
+import { createQuality } from '../quality/createQuality.js';
 import { networkRoutes } from '../network/routes.js';
 import { binRoutes } from '../records/bin/routes.js';
 import { bulkRoutes } from '../records/bulk/routes.js';
@@ -62,6 +63,7 @@ const REFRESH_MS = 2_000;
 const CLEAN_MS = 3_600_000;
 const IMPORTS_MS = 5_000;
 const CLEANING_MS = 10_000;
+const QUALITY_MS = 60_000;
 const DUPLICATES_MS = 60_000;
 const MAILINGS_MS = 15_000;
 
@@ -102,6 +104,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     flowTitles: () => Object.fromEntries(process.definitions.flows.list().map(({ key, title }) => [key, title])),
   };
   const cleaning = createCleaning({ records: platform.records, log, actorOf: platform.actorOf });
+  const quality = createQuality({ records: platform.records, log });
   const dashboards: DashboardsContext = { ...platform.records, cachedRead: createCachedRead(database, clock) };
   const mailings: MailingsContext = {
     ...dashboards,
@@ -121,6 +124,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     repeat('mails of dashboards', MAILINGS_MS, log, () => runMailings(mailings)),
     repeat('search for duplicates', DUPLICATES_MS, log, () => duplicates.runNightly()),
     repeat('cleaning', CLEANING_MS, log, () => cleaning.runner.runDue()),
+    repeat('measurement of quality', QUALITY_MS, log, () => quality.runNightly()),
     process,
   ];
   return {
@@ -139,6 +143,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
       }),
       ...duplicates.routes,
       ...cleaning.routes,
+      ...quality.routes,
       ...networkRoutes(platform.records),
       ...dashboardRoutes(dashboards),
       ...ownDashboardRoutes(dashboards),
@@ -152,12 +157,8 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     },
     endStreams: () => process.hub.close(),
     async stop() {
-      await Promise.all([
-        ...background.map((work) => work.stop()),
-        imports.runner.stop(),
-        duplicates.runner.stop(),
-        cleaning.runner.stop(),
-      ]);
+      const runners = [imports, duplicates, cleaning, quality].map(({ runner }) => runner.stop());
+      await Promise.all([...background.map((work) => work.stop()), ...runners]);
     },
   };
 }

@@ -239,6 +239,13 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /cleaning/:entity/jobs/:id/rows': () => [`/cleaning/vault:case/jobs/${NONE}/rows`],
   'POST /cleaning/:entity/jobs/:id/apply': ONLY_DONE,
   'POST /cleaning/:entity/jobs/:id/undo': ONLY_DONE,
+  'GET /subjects': () => ['/subjects'],
+  'GET /quality/:entity': () => ['/quality/vault:case'],
+  'GET /quality/:entity/findings': () => [
+    '/quality/vault:case/findings?dimension=uniqueness',
+    ...fields.map((field) => `/quality/vault:case/findings?dimension=validity&field=${field}`),
+  ],
+  'POST /quality/:entity/runs': 'numbers of records',
   'GET /merges/:entity': () => ['/merges/vault:case'],
   'POST /merges/:entity': ({ case: keep, twin: gone }) => [
     {
