@@ -156,6 +156,21 @@ describeOnBothDatabases('cleaning', (kind) => {
     expect((await shown(foreign)).fields.name).toBe('Ｂ');
   });
 
+  it('shows each reader of a job only what he may see of its records', async () => {
+    const clerk = libraryActor(2, 'clerk');
+    people = [director];
+    const id = await create({ name: 'Ａ', note: '无' }, librarian);
+    await create({ name: 'Ｂ', note: '无' });
+    const { id: job } = await applied();
+    const [row, ...others] = await rows(job, {}, clerk);
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ id, changes: [{ field: 'name', after: 'A' }] });
+    expect(row.changes).toHaveLength(1);
+    const seen = (await call(clerk, 'GET', `${JOBS}/${job}`)).body;
+    expect(seen.steps.map((step: any) => step.field)).toEqual(['name']);
+    expect((await call(libraryActor(3), 'GET', `${JOBS}/${job}`)).status).toBe(403);
+  });
+
   it('repairs stored words that are no codes, and leaves those that nobody knows', async () => {
     const id = await create({ name: '甲' });
     const other = await create({ name: '乙' });

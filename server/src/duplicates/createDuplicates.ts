@@ -5,11 +5,12 @@ import { guardDuplicates } from './guard/guardDuplicates.js';
 import { followWrites } from './keys/followWrites.js';
 import { keepMergedOut } from './merge/keepMergedOut.js';
 import { duplicateRoutes } from './routes.js';
-import { createScanRunner, type ScanRunner } from './scan/scanRunner.js';
+import type { LeasedRunner } from '../runtime/leasedRunner.js';
+import { createScanRunner } from './scan/scanRunner.js';
 import { startNightlyScans } from './scan/startScan.js';
 
 export interface Duplicates {
-  readonly runner: ScanRunner;
+  readonly runner: LeasedRunner;
   readonly routes: readonly Route[];
   /** Orders the scans of the day that are not ordered yet, and does what is due. */
   runNightly(): Promise<void>;

@@ -245,7 +245,7 @@ describe('checkPlugin of rules over records', () => {
       expect.stringContaining('Expected a field isbn'),
     ]);
     expect(clean({ step: 'regionFromAddress', fields: ['place'] })).toEqual([
-      expect.stringContaining('Name in from the address'),
+      expect.stringContaining('Name in from the field that is read from'),
     ]);
   });
 

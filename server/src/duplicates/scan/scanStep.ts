@@ -1,4 +1,5 @@
 import type { Transaction } from '../../database/database.js';
+import { keepStep } from '../../runtime/keepStep.js';
 import type { Comparison } from '../comparing/comparison.js';
 import { readProfiles } from '../comparing/readProfiles.js';
 import type { DuplicatesContext } from '../duplicatesContext.js';
@@ -7,21 +8,22 @@ import { pairsOfBatch } from './pairsOfBatch.js';
 import type { ScanRow } from './scanRow.js';
 import { storePairs } from './storePairs.js';
 
-/** Somebody else has taken the scan over. */
-export class ScanLost extends Error {}
-
 /** Records looked at in one transaction: pages stay quick meanwhile. */
 const BATCH = 200;
-export const LEASE_MS = 60_000;
 
 /**
- * Does the next batch of a scan: first the keys of all records are made anew, then their pairs.
+ * Does the next batch of a scan: first the keys of all records are made anew, then their pairs. Without a rule it fails.
  *
  * @returns the scan as it now is
- * @throws {ScanLost} if the lease has gone to another.
+ * @throws {LeaseLost} if the lease has gone to another.
  */
-export async function scanStep(context: DuplicatesContext, comparison: Comparison, scan: ScanRow): Promise<ScanRow> {
+export async function scanStep(context: DuplicatesContext, scan: ScanRow): Promise<ScanRow> {
   const { database, clock } = context.records;
+  const comparison = context.comparisons.get(scan.entity);
+  if (!comparison) {
+    await database.write((tx) => keepStep(tx, 'duplicate_scans', scan, clock.now(), { state: 'failed' }));
+    return { ...scan, state: 'failed' };
+  }
   const { entity } = comparison;
   const rows = await database.read<{ id: string }>(
     `SELECT id FROM \`${entity.table}\` WHERE active_flag = 1 AND id > ? ORDER BY id LIMIT ${BATCH}`,
@@ -39,11 +41,13 @@ export async function scanStep(context: DuplicatesContext, comparison: Compariso
     if (ids.length > 0 && scan.state === 'keys') await makeKeys(context, tx, comparison, ids);
     if (ids.length > 0 && scan.state === 'pairs') found += await storePairs(tx, entity.name, ids, pairs, clock.now());
     const finishedAt = next.state === 'done' ? clock.now() : null;
-    const kept = await tx.run(
-      'UPDATE duplicate_scans SET state = ?, done_id = ?, processed = ?, found = ?, finished_at = ?, lease_until = ? WHERE id = ? AND lease_token = ?',
-      [next.state, next.done_id, next.processed, found, finishedAt, clock.now() + LEASE_MS, scan.id, scan.lease_token],
-    );
-    if (kept === 0) throw new ScanLost();
+    await keepStep(tx, 'duplicate_scans', scan, clock.now(), {
+      state: next.state,
+      done_id: next.done_id,
+      processed: next.processed,
+      found,
+      finished_at: finishedAt,
+    });
     return { ...next, found };
   });
 }

@@ -3,7 +3,7 @@ import type { RecordEntity, RecordField } from '../../records/entity/recordEntit
 import type { RecordsContext } from '../../records/recordsContext.js';
 import { existingIds } from '../../records/store/findRecord.js';
 import type { StoredRecord } from '../../records/values/storedRecord.js';
-import type { Finding } from './measureRecords.js';
+import type { Finding } from './finding.js';
 
 /** References of some records to records that are not there any more: one question to the database for each field. */
 export async function brokenReferences(

@@ -15,5 +15,4 @@ export const weights: Readonly<Record<Dimension, number>> = {
 };
 
 /** Dimensions whose records cannot be found by a filter: they are kept by record. */
-export const kept = ['validity', 'consistency'] as const;
-export type KeptDimension = (typeof kept)[number];
+export type KeptDimension = Extract<Dimension, 'validity' | 'consistency'>;

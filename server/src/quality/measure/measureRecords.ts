@@ -5,36 +5,33 @@ import type { StoredRecord } from '../../records/values/storedRecord.js';
 import { validateValues } from '../../records/write/validateValues.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
 import { brokenReferences } from './brokenReferences.js';
-import type { KeptDimension } from './dimensions.js';
+import type { Finding } from './finding.js';
 import { STALE_MS } from './staleness.js';
 import { NOTHING_MEASURED, type Measurement, type Tally } from './measurement.js';
 import { neededFields } from './neededFields.js';
-
-/** A value or rule that is wrong in a record, and that no filter could find. */
-export interface Finding {
-  readonly dimension: KeptDimension;
-  readonly field: string;
-  readonly record_id: string;
-}
 
 export interface Measured {
   readonly measurement: Measurement;
   readonly findings: readonly Finding[];
 }
 
-/** Measures some records of an entity, all dimensions but uniqueness, which only all records together have. */
+/**
+ * Measures some records of an entity, all dimensions but uniqueness, which only all records together have.
+ *
+ * @param now when the measurement began
+ */
 export async function measureRecords(
   context: RecordsContext,
   entity: RecordEntity,
   records: readonly StoredRecord[],
+  now: number,
 ): Promise<Measured> {
-  const now = context.clock.now();
   const invalid = records.flatMap((record) => invalidValues(context, entity, record, now));
   const inconsistent = [
     ...records.flatMap((record) => brokenRules(context, entity, record, now)),
     ...(await brokenReferences(context, entity, records)),
   ];
-  const stale = records.filter(({ updatedAt }) => updatedAt < now - STALE_MS).length;
+  const stale = records.filter(({ updatedAt }) => updatedAt <= now - STALE_MS).length;
   const rules = (entity.definition.rules ?? []).length;
   const values = records.reduce((sum, record) => sum + filledValues(entity, record), 0);
   const references = records.reduce((sum, record) => sum + filledReferences(entity, record), 0);

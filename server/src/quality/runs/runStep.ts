@@ -33,6 +33,7 @@ export async function runStep({ records: context }: QualityContext, run: Quality
     context,
     entity,
     rows.map((row) => readRow(entity, codec, row)),
+    run.created_at,
   );
   const next = { ...run, result: JSON.stringify(addMeasurements(before, measurement)), done_id: last.id };
   return keep(

@@ -7,11 +7,12 @@ import { listRecords } from '../../records/query/listRecords.js';
 import { allOf, type Predicate } from '../../records/query/predicate.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
 import type { RecordView } from '../../records/views/recordView.js';
+import type { KeptDimension } from '../measure/dimensions.js';
 import { doubleRecords } from '../measure/measureUniqueness.js';
 import { isReadable } from './showQuality.js';
 
 export interface FindingsQuery {
-  readonly dimension: 'validity' | 'consistency' | 'uniqueness';
+  readonly dimension: KeptDimension | 'uniqueness';
   /** Not for uniqueness. */
   readonly field?: string | undefined;
   readonly limit: number;

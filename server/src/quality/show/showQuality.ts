@@ -87,8 +87,7 @@ function showDimension(plan: AccessPlan, dimension: Dimension, measurement: Meas
 /** Dimensions that belong to no single field. */
 function wholeRecord(dimension: Dimension, count: number, at: number): QualityIssue | undefined {
   if (count === 0) return undefined;
-  if (dimension === 'timeliness')
-    return { field: null, count, filter: { field: 'updatedAt', op: 'lte', value: new Date(at - STALE_MS).toISOString() } };
+  if (dimension === 'timeliness') return { field: null, count, filter: { field: 'updatedAt', op: 'lte', value: at - STALE_MS } };
   return dimension === 'uniqueness' ? { field: null, count, filter: null } : undefined;
 }
 
