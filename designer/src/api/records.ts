@@ -69,6 +69,8 @@ export interface HistoryEntry {
   readonly by: PersonBrief | null;
   readonly action: 'created' | 'updated' | 'deleted' | 'restored';
   readonly requestId?: string | null;
+  /** Why, where no person typed it. */
+  readonly note?: Text | null;
   readonly changes: readonly HistoryChange[];
 }
 /** What differs between two versions; `restorable`: fields whose earlier value the reader may bring back. */

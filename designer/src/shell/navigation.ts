@@ -1,4 +1,4 @@
-import { ChartColumn, Inbox, LayoutDashboard, Send, Settings, Workflow } from 'lucide-vue-next';
+import { ChartColumn, Inbox, LayoutDashboard, Library, Send, Settings, Workflow } from 'lucide-vue-next';
 import type { Component } from 'vue';
 
 export interface NavigationItem {
@@ -17,6 +17,7 @@ export const navigation: { readonly work: readonly NavigationItem[]; readonly co
     { to: '/inbox', icon: Inbox, label: 'shell.inbox', needs: [] },
     { to: '/start', icon: Send, label: 'shell.start', needs: [] },
     { to: '/dashboards', icon: ChartColumn, label: 'dashboards.title', needs: [] },
+    { to: '/subjects', icon: Library, label: 'quality.subjects', needs: [] },
   ],
   configuration: [
     { to: '/designer', icon: Workflow, label: 'shell.designer', needs: ['designer.use'] },
