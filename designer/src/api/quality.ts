@@ -39,7 +39,7 @@ export interface SubjectEntity {
   readonly score: number | null;
   readonly measuredAt: number | null;
   readonly fields: number;
-  readonly views: readonly { readonly id: string; readonly name: string }[];
+  readonly views: readonly { readonly id: string; readonly name: string; readonly filter: string; readonly sort: string }[];
 }
 
 const path = (entity: string, rest = '') => `/quality/${encodeURIComponent(entity)}${rest}`;

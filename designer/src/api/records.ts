@@ -1,3 +1,4 @@
+import type { Text } from '@vermilion/plugin-kit';
 import type { Operator } from '@vermilion/plugin-kit/fields';
 import { client } from './client.js';
 import type { Fields } from './fields.js';

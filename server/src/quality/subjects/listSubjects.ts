@@ -7,6 +7,7 @@ import type { Locale } from '../../records/labels/titleText.js';
 import { allOf, nothing } from '../../records/query/predicate.js';
 import { countRows } from '../../records/query/readPage.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
+import type { SavedView } from '../../records/saved-views/savedView.js';
 import { pluginViews } from '../../records/saved-views/pluginViews.js';
 import { maySeeQuality, showQuality } from '../show/showQuality.js';
 
@@ -22,7 +23,7 @@ export interface SubjectEntity {
   readonly score: number | null;
   readonly measuredAt: number | null;
   readonly fields: number;
-  readonly views: readonly { readonly id: string; readonly name: string }[];
+  readonly views: readonly Pick<SavedView, 'id' | 'name' | 'filter' | 'sort'>[];
 }
 
 /** A subject library: what one plugin keeps about one subject. */
@@ -75,7 +76,7 @@ async function showEntity(
     fields: [...entity.fields.values()].filter((field) => plan.widestAccess(field) !== 'hidden').length,
     views: pluginViews(context, actor, entity, locale)
       .filter((view) => curated.includes(view.id))
-      .map((view) => ({ id: view.id, name: view.name })),
+      .map(({ id, name, filter, sort }) => ({ id, name, filter, sort })),
   };
 }
 
