@@ -248,6 +248,16 @@ describeOnBothDatabases('cleaning', (kind) => {
     expect(await finish(id)).toMatchObject({ state: 'failed' });
   });
 
+  it('can be undone as far as it came before it failed', async () => {
+    const id = await create({ name: 'Ａ' });
+    const { id: job } = await applied();
+    // As a job is left whose person goes between two batches.
+    await library.database.write((tx) => tx.run("UPDATE cleaning_jobs SET state = 'failed' WHERE id = ?", [job]));
+    expect(await finish(job)).toMatchObject({ state: 'failed', canUndo: true });
+    expect(await move(job, 'undo')).toMatchObject({ state: 'undone', records: 1, canUndo: false });
+    expect((await shown(id)).fields.name).toBe('Ａ');
+  });
+
   it('goes on after it was broken off in the middle, and does nothing twice', async () => {
     const ids = [await create({ name: 'Ａ' }), await create({ name: 'Ｂ' })];
     const id = await order();

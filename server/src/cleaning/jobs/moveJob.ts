@@ -36,7 +36,8 @@ export async function applyJob({ database, clock }: Context, actor: Actor, entit
 }
 
 /**
- * Has a job taken back, by the rights of whoever says so: each value that nobody has changed since becomes what it was.
+ * Has a job taken back, by the rights of whoever says so: each value that nobody has changed since becomes what it was. So is
+ * what a job has done before it failed.
  *
  * @throws {HttpError} 404; 409 `cleaning_state` if it was not applied, `cleaning_over` after 30 days.
  */
@@ -47,7 +48,7 @@ export async function undoJob({ database, clock }: Context, actor: Actor, entity
   if (job.applied_at !== null && job.applied_at + JOB_UNDO_MS < at) throw tooLate();
   await database.write(async (tx) => {
     const moved = await tx.run(
-      "UPDATE cleaning_jobs SET state = 'undoing', undone_by = ?, undone_at = ?, counts = ?, done_id = NULL, due = ?, attempts = 0 WHERE id = ? AND state = 'done'",
+      "UPDATE cleaning_jobs SET state = 'undoing', undone_by = ?, undone_at = ?, counts = ?, done_id = NULL, due = ?, attempts = 0 WHERE id = ? AND (state = 'done' OR (state = 'failed' AND applied_at IS NOT NULL))",
       [actor.personId, at, startCounts(job), at, id],
     );
     if (moved === 0) throw wrongState();

@@ -38,7 +38,7 @@ export function showJob({ world, clock }: Context, plan: AccessPlan, row: Cleani
     appliedAt: row.applied_at,
     undoneBy: personBrief(world(), row.undone_by),
     undoneAt: row.undone_at,
-    canUndo: row.state === 'done' && (row.applied_at ?? 0) + JOB_UNDO_MS >= clock.now(),
+    canUndo: ['done', 'failed'].includes(row.state) && (row.applied_at ?? 0) + JOB_UNDO_MS >= clock.now(),
     acts: stepsOf(row).map((act) => ({ ...act, fields: act.fields.filter(shown) })),
   };
 }
