@@ -53,6 +53,12 @@ const parts = { dictionaries: { status }, entities: { book, shelf }, forms: { lo
 
 definePlugin({ ...identity, needs: ['base'], ...parts, flows: { lend } });
 
+definePlugin({ ...identity, needs: ['base'], ...parts, subject: { title: label, entities: ['book', 'base:person'] } });
+
+// A subject library of an entity that is not there.
+// @ts-expect-error
+definePlugin({ ...identity, needs: ['base'], ...parts, subject: { title: label, entities: ['film'] } });
+
 // A dictionary that is not there.
 const wrongDictionary = defineEntity({ title: label, titleField: 'a', fields: { a: text(label), b: select('color', label) } });
 // @ts-expect-error

@@ -128,6 +128,19 @@ describe('definePlugin', () => {
     expect(JSON.parse(JSON.stringify(declared))).toEqual(declared);
   });
 
+  it('answers full names in the subject library', () => {
+    const { subject } = definePlugin({
+      id: 'library',
+      title: { zh: '书', en: 'Books' },
+      version: '1.0.0',
+      root: import.meta.url,
+      needs: ['base'],
+      entities: { film: { title: { zh: '片', en: 'Film' }, titleField: 'name', fields: {} as never } },
+      subject: { title: { zh: '书库', en: 'Books' }, entities: ['film', 'base:person'], views: ['base:everybody'] },
+    });
+    expect(subject).toMatchObject({ entities: ['library:film', 'base:person'], views: ['base:everybody'] });
+  });
+
   it('finds its files beside the sources, also when it runs from dist', () => {
     expect(new URL('flows/lend.bpmn', library.root).href).toBe('file:///app/plugins/library/flows/lend.bpmn');
   });

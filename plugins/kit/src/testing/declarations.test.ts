@@ -249,6 +249,19 @@ describe('checkPlugin of rules over records', () => {
     ]);
   });
 
+  it('finds a subject library that gathers what is not there', () => {
+    const gather = (entities: readonly string[], views: readonly string[] = []) =>
+      say({ subject: { title: label, entities, views } });
+    expect(gather([entity])).toEqual([]);
+    expect(gather([entity, 'library:film'], ['library:latest'])).toEqual([
+      expect.stringContaining('Expected a entity library:film'),
+      expect.stringContaining('Expected a view library:latest'),
+    ]);
+    expect(say({ subject: { title: { zh: '书库', en: '' }, entities: [entity] } })).toEqual(
+      expect.arrayContaining([expect.stringContaining('en is empty')]),
+    );
+  });
+
   it('finds tables that would not come in', () => {
     const table = { title: label, entity, columns: [{ field: 'name' }], mode: 'upsert', match: [['name']] } as const;
     const bring = (change: object) => say({ importTemplates: { table: { ...table, ...change } } });

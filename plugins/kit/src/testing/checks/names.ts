@@ -13,6 +13,7 @@ export function checkNames(inspection: Inspection): readonly Finding[] {
     ...forms(inspection),
     ...flows(inspection),
     ...roles(inspection),
+    ...subject(inspection),
   ];
 }
 
@@ -128,4 +129,13 @@ function roles({ plugin, entities: known }: Inspection): readonly Finding[] {
       ];
     }),
   );
+}
+
+function subject({ plugin, needs: given, entities: known }: Inspection): readonly Finding[] {
+  const views = new Set([plugin, ...given].flatMap(({ id, views: own }) => Object.keys(own).map((name) => `${id}:${name}`)));
+  const { entities: gathered = [], views: curated = [] } = plugin.subject ?? {};
+  return [
+    ...gathered.filter((name) => !known.has(name)).map((name) => unknown('index.ts', 'subject', 'entity', name)),
+    ...curated.filter((name) => !views.has(name)).map((name) => unknown('index.ts', 'subject', 'view', name)),
+  ];
 }
