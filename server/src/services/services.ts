@@ -105,7 +105,6 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
   };
   const cleaning = createCleaning({ records: platform.records, log, actorOf: platform.actorOf });
   const quality = createQuality({ records: platform.records, log });
-  const dashboards: DashboardsContext = { ...platform.records, cachedRead: createCachedRead(database, clock) };
   const mailings: MailingsContext = {
     ...dashboards,
     log,
