@@ -115,6 +115,18 @@ describeOnBothDatabases('cleaning', (kind) => {
     expect(await rows(job)).toMatchObject([{ outcome: 'undone' }]);
   });
 
+  it('leaves an entry in the audit for each command, without values', async () => {
+    await create({ name: 'ＡＢ１' });
+    const { id } = await applied();
+    await move(id, 'undo');
+    const entries = await library.database.read<{ action: string; detail: string }>(
+      "SELECT action, detail FROM audit_log WHERE subject = 'cleaning' AND subject_id = ? ORDER BY seq",
+      [id],
+    );
+    expect(entries.map(({ action }) => action)).toEqual(['cleaning.tried', 'cleaning.applied', 'cleaning.undone']);
+    expect(JSON.stringify(entries)).not.toContain('AB1');
+  });
+
   it('gives back only what nobody has changed since, and lists the rest', async () => {
     const id = await create({ name: 'ＡＢ１', nickname: 'ｎｉｃｋ' });
     const { id: job } = await applied();

@@ -62,7 +62,7 @@ const startCounts = (job: CleaningJobRow) => JSON.stringify({ ...NO_COUNTS, outl
 const note = (actor: Actor, at: number, id: string) => ({
   at,
   personId: actor.personId,
-  subject: 'cleaningJob',
+  subject: 'cleaning',
   subjectId: id,
 });
 const wrongState = () =>

@@ -49,7 +49,7 @@ export async function orderJob(
       at,
       personId: actor.personId,
       action: 'cleaning.tried',
-      subject: 'cleaningJob',
+      subject: 'cleaning',
       subjectId: id,
       detail: { entity: entity.name, rules: chosen.map((rule) => rule.id) },
     });

@@ -105,6 +105,6 @@ const detailOf = (entity: RecordEntity, { steps, enabled }: RuleDraft) => ({ ent
 const note = (actor: Actor, at: number, id: string) => ({
   at,
   personId: actor.personId,
-  subject: 'cleaningRule',
+  subject: 'cleaning',
   subjectId: id,
 });
