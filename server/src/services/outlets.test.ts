@@ -42,6 +42,7 @@ const SHOWING: readonly (readonly [outlet: string, reader: Reader])[] = [
   ['GET /mails/:id', 'administrator'],
   ['GET /exports/:id/file', 'blind'],
   ['GET /duplicates/:entity', 'director'],
+  ['GET /cleaning/:entity/jobs/:id/rows', 'director'],
 ];
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;

@@ -121,6 +121,13 @@ export const vaultPlugin: PluginDefinition = {
       evidence: [{ on: [{ field: 'personal', by: 'exact' }], score: 0.97, level: 'queue', message: label('手机相同') }],
     },
   },
+  cleaningRules: {
+    lower: {
+      title: label('小写'),
+      entity: 'vault:case',
+      steps: [{ step: 'lowerCase', fields: ['open', 'hidden', 'masked'] }],
+    },
+  },
   dashboards: {
     all: {
       title: label('一览'),
@@ -155,9 +162,9 @@ export const vaultPlugin: PluginDefinition = {
     administrator: fixturePlugin.roles['administrator']!,
     author: role('立卷人', { view: 'own', create: 'all', edit: 'own', export: 'own' }, OPEN),
     viewer: role('阅览', { view: 'all', export: 'all' }),
-    blind: role('外借', { ...all }, { ...BLIND }, { codename: 'hidden' }),
+    blind: { ...role('外借', { ...all }, { ...BLIND }, { codename: 'hidden' }), functions: ['records.manage'] },
     ownClear: role('本人', { view: 'own', edit: 'own', export: 'own' }, OPEN),
-    director: role('馆长', { ...all, reveal: 'all' }, OPEN),
+    director: { ...role('馆长', { ...all, reveal: 'all' }, OPEN), functions: ['records.manage'] },
   },
   organization: () => seed,
   root: import.meta.url,

@@ -13,6 +13,8 @@ export interface VaultWorld {
   readonly mail: string;
   readonly file: string;
   readonly pair: string;
+  /** A trial of cleaning. */
+  readonly cleaning: string;
   readonly dashboard: string;
   readonly view: string;
   /** What readers have brought and taken themselves. */
@@ -53,6 +55,9 @@ export async function openVault(database: NonNullable<TestServerOptions['databas
   await made(director.post('/duplicates/vault:case/scan'));
   let pairs: { id: string }[] = [];
   while (pairs.length === 0) pairs = (await made(director.get('/duplicates/vault:case'))).items;
+  const { id: cleaning } = await made(director.post('/cleaning/vault:case/jobs', {}));
+  let state = 'trying';
+  while (state === 'trying') ({ state } = await made(director.get(`/cleaning/vault:case/jobs/${cleaning}`)));
   const { id: view } = await made(
     director.post('/entities/vault:case/views', {
       name: '全部',
@@ -94,6 +99,7 @@ export async function openVault(database: NonNullable<TestServerOptions['databas
     mail: mails[0].id,
     file,
     pair: pairs[0]!.id,
+    cleaning,
     dashboard: 'vault:all',
     view,
     imports,
