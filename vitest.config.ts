@@ -13,7 +13,16 @@ export default defineConfig({
         extends: true,
         test: { name: 'plugins', include: ['plugins/**/*.test.ts'], exclude: ['**/dist/**', '**/node_modules/**'] },
       },
-      { extends: true, test: { name: 'server', include: ['server/src/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['server/src/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
       './designer/vite.config.ts',
       {
         extends: true,
@@ -23,6 +32,8 @@ export default defineConfig({
           exclude: ['**/dist/**', '**/node_modules/**'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // A page may take seconds to follow while another suite has both cores.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
