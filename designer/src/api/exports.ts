@@ -1,3 +1,4 @@
+import type { Text } from '@vermilion/plugin-kit';
 import { client } from './client.js';
 
 export interface ExportOrder {
@@ -9,22 +10,30 @@ export interface ExportOrder {
   readonly filter?: string | undefined;
 }
 
-/** An export that was made; its file is there until `fileUntil`. */
+/** An export that was ordered; when it is done its file is there until `fileUntil`. */
 export interface ExportEntry {
   readonly id: string;
   readonly entity: string;
   readonly personId: string;
   readonly person: { readonly name: string } | null;
   readonly format: string;
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled' | 'expired';
+  /** Written so far, of about `rows`. */
+  readonly doneRows: number;
   readonly rows: number;
+  /** Personal and sensitive values stand in clear. */
+  readonly plain: boolean;
+  readonly problem: { readonly id: string; readonly message: Text } | null;
   readonly columns: readonly string[];
   readonly createdAt: number;
-  readonly fileUntil: number;
+  /** Null: there is no file. */
+  readonly fileUntil: number | null;
 }
 
 export const exports = {
   list: (after?: string) =>
     client.get<{ readonly items: readonly ExportEntry[]; readonly next: string | null }>('/exports', { limit: 50, after }),
-  make: (order: ExportOrder, key: string) => client.post<{ readonly id: string; readonly rows: number }>('/exports', order, key),
+  make: (order: ExportOrder, key: string) => client.post<ExportEntry>('/exports', order, key),
+  cancel: (id: string, key: string) => client.post<void>(`/exports/${encodeURIComponent(id)}/cancel`, undefined, key),
   href: (id: string) => `/api/v1/exports/${encodeURIComponent(id)}/file`,
 };

@@ -28,11 +28,18 @@ export function limitsOf(grants: readonly EntityGrant[]): ExportLimits {
   };
 }
 
-/** Rows that a person has exported of an entity in the last 24 hours. */
-export async function rowsOfDay(read: Read, personId: string, entity: string, now: number): Promise<number> {
+/**
+ * Rows that a person has exported of an entity in the last 24 hours. What is still being written counts as it was ordered; what was
+ * given up counts for nothing.
+ */
+export async function rowsOfDay(
+  read: Read,
+  { personId, entity, except = '' }: { readonly personId: string; readonly entity: string; readonly except?: string | undefined },
+  now: number,
+): Promise<number> {
   const [row] = await read<{ total: number | null }>(
-    'SELECT SUM(row_count) AS total FROM exports WHERE person_id = ? AND entity = ? AND created_at > ?',
-    [personId, entity, now - DAY_MS],
+    "SELECT SUM(row_count) AS total FROM exports WHERE person_id = ? AND entity = ? AND id <> ? AND created_at > ? AND state IN ('running', 'done', 'expired')",
+    [personId, entity, except, now - DAY_MS],
   );
   return Number(row?.total ?? 0);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createFileStore } from '../files/fileStore.js';
 import type { Actor } from '../http/actor.js';
@@ -10,8 +11,10 @@ import { entityNamed } from '../records/access/plansOf.js';
 import { describeOnBothDatabases } from '../testing/describeOnBothDatabases.js';
 import { libraryActor } from '../testing/library/libraryWorld.js';
 import { readTable } from '../workbooks/testing/readTable.js';
-import { exportRecords, type ExportOrder, type ExportsContext } from './exportRecords.js';
+import type { ExportOrder } from './exportOrder.js';
+import type { ExportsContext } from './exportsContext.js';
 import { listExports, ownExport } from './listExports.js';
+import { orderExport } from './orderExport.js';
 
 const HOSTILE = '=cmd|"/c calc"!A1';
 
@@ -24,6 +27,9 @@ describeOnBothDatabases('an export', (kind) => {
       records: desk.library.context,
       store: createFileStore(mkdtempSync(join(tmpdir(), 'vermilion-exports-'))),
       brief: () => ({ id: '', name: '林知远', department: null, active: true }),
+      log: pino({ level: 'silent' }),
+      actorOf: () => desk.director,
+      announce: () => undefined,
     };
     const create = (fields: object) => desk.library.call(desk.director, 'POST', '/records/lib:member', { body: { fields } });
     const { body } = await create({
@@ -43,7 +49,7 @@ describeOnBothDatabases('an export', (kind) => {
 
   async function make(order: Partial<ExportOrder> = {}, by: Actor = desk.director) {
     const entity = entityNamed(desk.library.context, 'lib:member');
-    const id = await exportRecords(context, by, { entity, format: 'xlsx', query: {}, locale: 'zh', ip: '::1', ...order });
+    const id = await orderExport(context, by, { entity, format: 'xlsx', query: {}, locale: 'zh', ip: '::1', ...order });
     return { id, path: context.store.path(id) };
   }
 
@@ -70,7 +76,8 @@ describeOnBothDatabases('an export', (kind) => {
   it('filters as the list does', async () => {
     const filter = { all: [{ field: 'status', op: 'eq', value: 'vip' } as const] };
     const { rows } = await readTable((await make({ format: 'csv', query: { filter } })).path);
-    expect(rows).toHaveLength(2);
+    expect(rows[0]?.cells[0]).toMatch(/^林知远 2026-11-18 10:00/);
+    expect(rows).toHaveLength(3);
   });
 
   it.each(['xlsx', 'csv'] as const)('comes back as %s and changes nothing', async (format) => {
@@ -86,7 +93,7 @@ describeOnBothDatabases('an export', (kind) => {
     const clerk: Actor = libraryActor(2, 'auditor');
     const { path } = await make({ format: 'csv', columns: ['name', 'mobile', 'idNo'], query: { sort: 'createdAt' } }, clerk);
     const { rows } = await readTable(path);
-    expect(rows[1]?.cells.slice(0, 3)).toEqual(['甲', '138****0001', '110***********002X']);
+    expect(rows[2]?.cells.slice(0, 3)).toEqual(['甲', '138****0001', '110***********002X']);
     await expect(make({ columns: ['note'] }, clerk)).rejects.toMatchObject({ issues: [{ id: 'unknown_field' }] });
     await expect(make({}, libraryActor(2, 'librarian'))).rejects.toMatchObject({ status: 403 });
   });

@@ -1,11 +1,14 @@
-import type { ExportsContext } from './exportRecords.js';
+import type { ExportsContext } from './exportsContext.js';
 import { KEPT_MS } from './listExports.js';
 
 const AT_ONCE = 100;
 
 /** Removes the files of exports after seven days; the log stays. */
-export async function removeOldFiles({ records: { database, clock }, store }: ExportsContext): Promise<void> {
-  const old = await database.read<{ id: string }>("SELECT id FROM exports WHERE state = 'done' AND created_at < ? LIMIT ?", [
+export async function removeOldFiles({
+  records: { database, clock },
+  store,
+}: Pick<ExportsContext, 'records' | 'store'>): Promise<void> {
+  const old = await database.read<{ id: string }>("SELECT id FROM exports WHERE state = 'done' AND finished_at < ? LIMIT ?", [
     clock.now() - KEPT_MS,
     AT_ONCE,
   ]);

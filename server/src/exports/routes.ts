@@ -6,35 +6,12 @@ import { refusals } from '../http/refusals.js';
 import { route, type Route } from '../http/route.js';
 import { entityNamed } from '../records/access/plansOf.js';
 import type { Locale } from '../records/labels/titleText.js';
-import { entityParams, listQuery, personBrief } from '../records/schema.js';
 import { idOf } from '../records/values/idOf.js';
-import { exportRecords, type ExportsContext } from './exportRecords.js';
+import { cancelExport } from './cancelExport.js';
+import type { ExportsContext } from './exportsContext.js';
 import { listExports, ownExport, type ExportView } from './listExports.js';
-
-const exportBody = z.strictObject({
-  entity: entityParams.shape.entity,
-  format: z.enum(['xlsx', 'csv']),
-  columns: z.array(z.string().min(1).max(60)).min(1).max(300).optional(),
-  sort: listQuery.shape.sort,
-  q: listQuery.shape.q,
-  filter: listQuery.shape.filter,
-});
-
-const exportView = z.object({
-  id: z.string(),
-  entity: z.string(),
-  personId: z.string(),
-  person: personBrief.nullable(),
-  format: z.string(),
-  rows: z.number(),
-  bytes: z.number(),
-  sha256: z.string(),
-  query: z.record(z.string(), z.unknown()),
-  columns: z.array(z.string()),
-  ip: z.string(),
-  createdAt: z.number(),
-  fileUntil: z.number(),
-});
+import { orderExport } from './orderExport.js';
+import { exportBody, exportView } from './schema.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -43,7 +20,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const localeOf = (ctx: Context): Locale => (ctx.get('Accept-Language').trim().toLowerCase().startsWith('en') ? 'en' : 'zh');
 
-export function exportRoutes(context: ExportsContext): Route[] {
+/** @param wake there may be something to write in the background */
+export function exportRoutes(context: ExportsContext, wake: () => void): Route[] {
   const { records, store } = context;
   const { database, clock } = records;
   const shown = (made: ExportView) => ({ ...made, person: context.brief(made.personId) });
@@ -52,7 +30,7 @@ export function exportRoutes(context: ExportsContext): Route[] {
       {
         method: 'POST',
         path: '/exports',
-        summary: 'Writes the records of a list into a file, by the rights of the reader',
+        summary: 'Writes the records of a list into a file, by the rights of the reader; more than 1,000 in the background',
         body: exportBody,
         response: exportView,
         status: 201,
@@ -62,7 +40,9 @@ export function exportRoutes(context: ExportsContext): Route[] {
         const id = idempotencyKey === undefined ? undefined : idOf(actor.personId, 'export', idempotencyKey);
         const [known] = id === undefined ? [] : await database.read<{ id: string }>('SELECT id FROM exports WHERE id = ?', [id]);
         const order = { entity: entityNamed(records, entity), format, query, columns, locale: localeOf(ctx), ip: ctx.ip, id };
-        return shown(await ownExport(database, actor, known?.id ?? (await exportRecords(context, actor, order))));
+        const made = await ownExport(database, actor, known?.id ?? (await orderExport(context, actor, order)));
+        if (made.state === 'running') wake();
+        return shown(made);
       },
     ),
     route(
@@ -79,10 +59,18 @@ export function exportRoutes(context: ExportsContext): Route[] {
       },
     ),
     route(
+      { method: 'GET', path: '/exports/:id', summary: 'An export of one’s own', params: idParams, response: exportView },
+      async ({ params, actor }) => shown(await ownExport(database, actor, params.id)),
+    ),
+    route(
+      { method: 'POST', path: '/exports/:id/cancel', summary: 'Takes an export back that is not made yet', params: idParams },
+      ({ params, actor }) => cancelExport(context, actor, params.id),
+    ),
+    route(
       { method: 'GET', path: '/exports/:id/file', summary: 'The file of an export of one’s own', params: idParams, raw: true },
       async ({ params, actor, ctx }) => {
         const made = await ownExport(database, actor, params.id);
-        if (clock.now() >= made.fileUntil) throw refusals.notFound();
+        if (made.fileUntil === null || clock.now() >= made.fileUntil) throw refusals.notFound();
         const title = entityNamed(records, made.entity).definition.title[localeOf(ctx)];
         ctx.set('Content-Type', TYPES[made.format]!);
         ctx.set(

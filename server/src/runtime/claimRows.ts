@@ -4,7 +4,15 @@ import { newId } from '../database/newId.js';
 
 /** Tables of work under a lease: they have `due`, `attempts`, `lease_token` and `lease_until`. */
 export type LeasedTable =
-  'timers' | 'outbox' | 'mails' | 'import_jobs' | 'duplicate_scans' | 'dashboard_mailings' | 'cleaning_jobs' | 'quality_runs';
+  | 'timers'
+  | 'outbox'
+  | 'mails'
+  | 'import_jobs'
+  | 'exports'
+  | 'duplicate_scans'
+  | 'dashboard_mailings'
+  | 'cleaning_jobs'
+  | 'quality_runs';
 
 /** A row that this worker may work on until its lease ends. Every later write of it carries the token. */
 export interface Claimed {

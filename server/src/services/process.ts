@@ -52,6 +52,8 @@ export interface ProcessSide {
   readonly mail: MailContext;
   readonly hub: EventHub;
   readonly tellShared: TellShared;
+  /** The open pages of these people look for news. */
+  readonly announce: (people: readonly string[]) => void;
   readonly routes: readonly Route[];
   readonly errorMappers: readonly ErrorMapper[];
   readonly startableFlows: StartableFlows;
@@ -133,6 +135,7 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
       { database, clock, world: current, titleOf: (name) => registry.entities.get(name)?.title },
       (people) => announcer.people(people),
     ),
+    announce: (people) => announcer.people(people),
     routes: [
       ...definitionRoutes(definitions),
       ...requestRoutes(requests, {

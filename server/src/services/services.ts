@@ -17,9 +17,8 @@ import { fileRoutes } from '../files/routes.js';
 import type { ErrorMapper } from '../http/answerErrors.js';
 import type { Route } from '../http/route.js';
 import { identityRoutes } from '../identity/routes.js';
-import type { ExportsContext } from '../exports/exportRecords.js';
+import { createExports, type Exports } from '../exports/createExports.js';
 import { removeOldFiles } from '../exports/removeOldFiles.js';
-import { exportRoutes } from '../exports/routes.js';
 import { createImports, type Imports } from '../imports/createImports.js';
 import { intakeRoutes } from '../intake/routes.js';
 import { createFieldCipher } from '../records/encryption/fieldCipher.js';
@@ -47,6 +46,7 @@ import { titleOf } from './titleOf.js';
 export interface Services extends Platform {
   readonly process: ProcessSide;
   readonly imports: Imports;
+  readonly exports: Exports;
   readonly routes: readonly Route[];
   readonly errorMappers: readonly ErrorMapper[];
   /** Queues the mails of the dashboards that are due; answers how many. Done again and again in the background. */
@@ -62,6 +62,7 @@ export interface Services extends Platform {
 const REFRESH_MS = 2_000;
 const CLEAN_MS = 3_600_000;
 const IMPORTS_MS = 5_000;
+const EXPORTS_MS = 5_000;
 const CLEANING_MS = 10_000;
 const QUALITY_MS = 60_000;
 const DUPLICATES_MS = 60_000;
@@ -92,11 +93,14 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     dataDir: env.dataDir,
     tell: (personId, id) => process.hub.push(personId, { event: 'import', data: { id } }),
   });
-  const exports: ExportsContext = {
+  const exports = createExports({
     records: platform.records,
+    log,
     brief: platform.brief,
+    actorOf: platform.actorOf,
     store: createFileStore(join(env.dataDir, 'exports')),
-  };
+    announce: process.announce,
+  });
   const duplicates = createDuplicates({ records: platform.records, log });
   const dashboards: DashboardsContext = {
     ...platform.records,
@@ -118,7 +122,8 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     repeat('removal of old sessions', CLEAN_MS, log, () =>
       database.write((tx) => deleteOverSessions(tx, clock.now(), platform.identity.rules)),
     ),
-    repeat('removal of old exports', CLEAN_MS, log, () => removeOldFiles(exports)),
+    repeat('removal of old exports', CLEAN_MS, log, () => removeOldFiles(exports.context)),
+    repeat('exports', EXPORTS_MS, log, () => exports.runner.runDue()),
     repeat('imports', IMPORTS_MS, log, async () => imports.runner.wake()),
     repeat('mails of dashboards', MAILINGS_MS, log, () => runMailings(mailings)),
     repeat('search for duplicates', DUPLICATES_MS, log, () => duplicates.runNightly()),
@@ -130,11 +135,12 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     ...platform,
     process,
     imports,
+    exports,
     routes: [
       ...platformRoutes(platform, process, files),
       ...process.routes,
       ...imports.routes,
-      ...exportRoutes(exports),
+      ...exports.routes,
       ...intakeRoutes({
         records: platform.records,
         cipher: createFieldCipher(loadKey(env.dataDir, env.recordKey)),
@@ -156,7 +162,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     },
     endStreams: () => process.hub.close(),
     async stop() {
-      const runners = [imports, duplicates, cleaning, quality].map(({ runner }) => runner.stop());
+      const runners = [imports, exports, duplicates, cleaning, quality].map(({ runner }) => runner.stop());
       await Promise.all([...background.map((work) => work.stop()), ...runners]);
     },
   };

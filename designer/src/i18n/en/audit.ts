@@ -86,7 +86,7 @@ export const audit = {
       ruleRemoved: 'deleted a cleaning rule',
     },
     import: { done: 'finished an import', failed: 'could not finish an import', undone: 'took an import back' },
-    export: { made: 'exported records' },
+    export: { ordered: 'ordered an export', made: 'exported records', cancelled: 'cancelled an export' },
     view: { created: 'saved a view', changed: 'changed a view', deleted: 'deleted a view' },
   },
   key: {

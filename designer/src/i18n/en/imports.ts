@@ -2,6 +2,7 @@ export const imports = {
   open: 'Import',
   export: 'Export',
   exported: '{rows} rows exported.',
+  exportOrdered: 'About {rows} rows are being exported in the background; you will be told when they are ready.',
   exports: {
     title: 'Exports',
     none: 'Nothing has been exported yet.',
@@ -10,6 +11,10 @@ export const imports = {
     download: 'Download',
     until: 'kept until {at}',
     gone: 'the file is gone',
+    progress: '{done} of {rows} rows written',
+    cancel: 'Cancel',
+    plain: 'in clear',
+    states: { running: 'Exporting', done: 'Done', failed: 'Failed', cancelled: 'Cancelled', expired: 'Done' },
   },
   title: 'Import: {entity}',
   drop: 'Drop an .xlsx or .csv file here, or',

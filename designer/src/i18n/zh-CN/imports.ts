@@ -2,6 +2,7 @@ export const imports = {
   open: '导入',
   export: '导出',
   exported: '已导出{rows}行。',
+  exportOrdered: '共约{rows}行，正在后台导出，完成后会通知您。',
   exports: {
     title: '导出记录',
     none: '还没有导出过。',
@@ -10,6 +11,10 @@ export const imports = {
     download: '下载',
     until: '文件保留至{at}',
     gone: '文件已清除',
+    progress: '已写{done} / {rows}行',
+    cancel: '取消导出',
+    plain: '明文',
+    states: { running: '导出中', done: '已完成', failed: '未能导出', cancelled: '已取消', expired: '已完成' },
   },
   title: '导入{entity}',
   drop: '把.xlsx或.csv文件拖到这里，或',

@@ -14,6 +14,7 @@ import { duplicates } from './0014-duplicates.js';
 import { dashboards } from './0018-dashboards.js';
 import { bulkChanges } from './0019-bulk-changes.js';
 import { intake } from './0022-intake.js';
+import { exportJobs } from './0023-export-jobs.js';
 import { cleaning } from './0024-cleaning.js';
 import type { Migration } from './migration.js';
 
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   dashboards,
   bulkChanges,
   intake,
+  exportJobs,
   cleaning,
 ];

@@ -89,6 +89,7 @@ export const libraryPlugin: PluginDefinition = {
     keeper: role('主管', { view: 'department', edit: 'department' }, { mobile: 'write', deposit: 'hidden' }),
     director: role('馆长', everything, { mobile: 'write', idNo: 'write' }),
     auditor: role('审计', { view: 'all', export: 'all' }, { note: 'hidden', nickname: 'masked' }, { rows: 2, perDay: 4 }),
+    archivist: role('档案', { view: 'all', export: 'all' }, {}, { rows: 30_000, perDay: 40_000 }),
     branch: role('分馆', { view: 'departmentTree' }),
     clerk: role('前台', { ...own, reveal: 'own' }, { note: 'hidden' }),
     dropbox: role('投递', { create: 'all' }),

@@ -221,6 +221,8 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /imports/:id/workbook': ofAll('imports', (id) => [`/imports/${id}/workbook?rows=all`]),
   'POST /exports': () => [{ path: '/exports', body: { entity: 'vault:case', format: 'csv', columns: ['nothing'] } }],
   'GET /exports': () => ['/exports'],
+  'GET /exports/:id': ofAll('exports', (id) => [`/exports/${id}`]),
+  'POST /exports/:id/cancel': ONLY_DONE,
   'GET /exports/:id/file': ofAll('exports', (id) => [`/exports/${id}/file`]),
 
   'POST /duplicates/:entity/check': () => [{ path: '/duplicates/vault:case/check', body: { fields: { name: '甲号卷宗' } } }],

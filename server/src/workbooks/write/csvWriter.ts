@@ -6,13 +6,18 @@ import { guardFormula } from './formulaGuard.js';
 import type { SheetCell, SheetColumn } from './sheetCell.js';
 import type { TableWriter } from './tableWriter.js';
 
-/** UTF-8 with its mark, without which Excel reads Chinese as something else. */
-export async function createCsvWriter(sink: Writable, columns: readonly SheetColumn[]): Promise<TableWriter> {
+/**
+ * UTF-8 with its mark, without which Excel reads Chinese as something else.
+ *
+ * @param watermark a line above the titles: who has made the file, and when
+ */
+export async function createCsvWriter(sink: Writable, columns: readonly SheetColumn[], watermark?: string): Promise<TableWriter> {
   const write = async (text: string) => {
     if (!sink.write(text)) await once(sink, 'drain');
   };
   const line = (texts: readonly string[]) => stringify([texts.map(guardFormula)], { record_delimiter: '\r\n' });
-  await write(`\ufeff${line(columns.map(({ title }) => title))}`);
+  const marked = watermark === undefined ? '' : line([watermark]);
+  await write(`\ufeff${marked}${line(columns.map(({ title }) => title))}`);
   return {
     row: (cells) => write(line(cells.map(textOf))),
     async end() {

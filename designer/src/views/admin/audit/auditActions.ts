@@ -17,7 +17,7 @@ export const auditActions: Readonly<Record<string, readonly string[]>> = {
     'cleaning.ruleRemoved',
   ],
   import: ['import.done', 'import.failed', 'import.undone'],
-  export: ['export.made'],
+  export: ['export.ordered', 'export.made', 'export.cancelled'],
   view: ['view.created', 'view.changed', 'view.deleted'],
   organization: ['organization.seeded'],
 };

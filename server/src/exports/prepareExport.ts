@@ -1,0 +1,38 @@
+import type { Actor } from '../http/actor.js';
+import { refusals } from '../http/refusals.js';
+import { planOf, viewPlan } from '../records/access/plansOf.js';
+import type { ListQuery } from '../records/query/listRecords.js';
+import { exportColumns, type ExportColumn } from './exportColumns.js';
+import { dayIsOver, exportLimits, rowsOfDay } from './exportLimits.js';
+import type { ExportOrder } from './exportOrder.js';
+import type { ExportsContext } from './exportsContext.js';
+
+/** What may be written of an order, by the rights of its person. */
+export interface PreparedExport {
+  readonly columns: readonly ExportColumn[];
+  readonly within: ListQuery['within'];
+  /** Rows that the limits leave. */
+  readonly most: number;
+}
+
+/**
+ * Decides an order by the rights and the limits of a person.
+ *
+ * @throws {HttpError} 403 without the right, 422 for columns that are not his, 422 `export_quota` when nothing is left of a day.
+ */
+export async function prepareExport(
+  { records }: Pick<ExportsContext, 'records'>,
+  actor: Actor,
+  order: ExportOrder,
+): Promise<PreparedExport> {
+  const { database, clock } = records;
+  const { entity } = order;
+  const allowed = planOf(records, actor, entity, 'export');
+  if (allowed.scope === null) throw refusals.forbidden();
+  const view = await viewPlan(records, actor, entity);
+  const columns = exportColumns({ view, export: allowed, plain: order.plain === true }, order.columns, order.locale);
+  const limits = exportLimits(records, actor, entity);
+  const taken = await rowsOfDay(database.read, { personId: actor.personId, entity: entity.name, except: order.id }, clock.now());
+  if (taken >= limits.perDay) throw dayIsOver(limits.perDay);
+  return { columns, within: allowed.rows, most: Math.min(limits.rows, limits.perDay - taken) };
+}
