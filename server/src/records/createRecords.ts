@@ -43,12 +43,14 @@ export async function createRecords(options: RecordsOptions): Promise<RecordsCon
   await ensureTables(database, entities, clock);
   const trees = new WeakMap<WorldSnapshot, DepartmentTree>();
   const hooks = createRecordHooks();
+  const cipher = createFieldCipher(key);
   const context: RecordsContext = {
     database,
     clock,
     registry,
     entities,
-    codec: createColumnCodec(database.kind, createFieldCipher(key)),
+    codec: createColumnCodec(database.kind, cipher),
+    cipher,
     world: () => world.current(),
     tree() {
       const snapshot = world.snapshot();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RecordsContext } from './recordsContext.js';
 import { binRoutes } from './bin/routes.js';
+import { draftRoutes } from './drafts/routes.js';
 import { bulkRoutes } from './bulk/routes.js';
 import { recordRoutes } from './routes.js';
 import { savedViewRoutes } from './saved-views/routes.js';
@@ -33,6 +34,9 @@ const GUARDED: Readonly<Record<string, string>> = {
   'GET /records/:entity/:id/shares': 'names of receivers only; shares/shares.test.ts',
   'PUT /records/:entity/:id/shares/:kind/:receiver': 'answers nothing',
   'DELETE /records/:entity/:id/shares/:kind/:receiver': 'answers nothing',
+  'GET /form-drafts/:entity/:record': 'what the reader has typed himself, names by his own rights; drafts/drafts.test.ts',
+  'PUT /form-drafts/:entity/:record': 'answers a time',
+  'DELETE /form-drafts/:entity/:record': 'answers nothing',
   'GET /entities/:entity/views': 'conditions of authors, no values of records; saved-views/savedViews.test.ts',
   'POST /entities/:entity/views': 'as they are read',
   'PATCH /entities/:entity/views/:id': 'as they are read',
@@ -45,6 +49,7 @@ it('knows of every route by which values of records could leave how it is guarde
     ...recordRoutes(context, async () => []),
     ...binRoutes(context),
     ...bulkRoutes(context),
+    ...draftRoutes(context),
     ...savedViewRoutes(context),
     ...shareRoutes(context, async () => undefined),
   ];

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.js';
 import type { Actor } from '../http/actor.js';
 import type { Registry } from '../plugins/registry.js';
 import type { DepartmentTree } from './access/departmentTree.js';
+import type { FieldCipher } from './encryption/fieldCipher.js';
 import type { RecordEntities } from './entity/recordEntities.js';
 import type { RecordHooks } from './hooks/recordHooks.js';
 import type { ColumnCodec } from './values/columnCodec.js';
@@ -20,6 +21,8 @@ export interface RecordsContext {
   readonly registry: Registry;
   readonly entities: RecordEntities;
   readonly codec: ColumnCodec;
+  /** For what people have typed and is kept outside the tables of entities. */
+  readonly cipher: FieldCipher;
   world(): World;
   tree(): DepartmentTree;
   readonly startableFlows: StartableFlows;

@@ -1,8 +1,10 @@
+import type { Transaction } from '../database/database.js';
 import { roleParams } from '../access/roleParams.js';
 import { localeOf } from '../http/localeOf.js';
 import type { Actor } from '../http/actor.js';
 import { route, type Route } from '../http/route.js';
 import { entityNamed } from './access/plansOf.js';
+import { forgetDraft } from './drafts/formDraft.js';
 import { compareVersions } from './history/compareVersions.js';
 import { listHistory } from './history/listHistory.js';
 import { restoreVersion } from './history/restoreVersion.js';
@@ -43,6 +45,8 @@ const RECORD = '/records/:entity/:id';
 export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): Route[] {
   const { watch } = context;
   const named = (name: string) => entityNamed(context, name);
+  const ending = (actor: Actor, entity: string, record: string) => (tx: Transaction) =>
+    forgetDraft(tx, { personId: actor.personId, entity, record });
   return [
     route(
       { method: 'GET', path: '/manifest', summary: 'Entities, forms and dictionaries as the reader may use them' },
@@ -81,7 +85,12 @@ export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): R
       },
       async ({ params, body, actor, idempotencyKey, ctx }) => {
         const entity = named(params.entity);
-        const id = await createRecord(context, actor, entity, body.fields, { key: idempotencyKey, reason: body.duplicateReason });
+        const within = body.endsDraft ? ending(actor, entity.name, 'new') : undefined;
+        const id = await createRecord(context, actor, entity, body.fields, {
+          key: idempotencyKey,
+          reason: body.duplicateReason,
+          within,
+        });
         return showRecord(context, actor, entity, id, localeOf(ctx));
       },
     ),
@@ -109,6 +118,7 @@ export function recordRoutes(context: RecordsContext, requestsOf: RequestsOf): R
         const entity = named(params.entity);
         const { version, fields, duplicateReason: reason } = body;
         await editRecord(context, actor, entity, { id: params.id, version, fields, reason }, localeOf(ctx));
+        if (body.endsDraft) await context.database.write(ending(actor, entity.name, params.id));
         watch.changed(params.entity, params.id);
         return showRecord(context, actor, entity, params.id, localeOf(ctx));
       },

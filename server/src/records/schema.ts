@@ -32,8 +32,11 @@ const version = z.number().int().min(1);
 /** Why something is stored that looks like a duplicate. */
 const duplicateReason = z.string().trim().min(2).max(200).optional();
 
-export const createBody = z.strictObject({ fields, duplicateReason });
-export const editBody = z.strictObject({ version, fields, duplicateReason });
+/** The form was kept as a draft, which ends when it is saved. */
+const endsDraft = z.boolean().optional();
+
+export const createBody = z.strictObject({ fields, duplicateReason, endsDraft });
+export const editBody = z.strictObject({ version, fields, duplicateReason, endsDraft });
 export const revealBody = z.strictObject({ field: fieldName, reason: z.string().trim().min(2).max(200) });
 export const restorationBody = z.strictObject({ version, to: version, fields: z.array(fieldName).min(1).max(300).optional() });
 export const transferBody = z.strictObject({ version, ownerId: idSchema });

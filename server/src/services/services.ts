@@ -21,8 +21,6 @@ import { createExports, type Exports } from '../exports/createExports.js';
 import { removeOldFiles } from '../exports/removeOldFiles.js';
 import { createImports, type Imports } from '../imports/createImports.js';
 import { intakeRoutes } from '../intake/routes.js';
-import { createFieldCipher } from '../records/encryption/fieldCipher.js';
-import { loadKey } from '../records/encryption/loadKey.js';
 import { deleteOverSessions } from '../identity/sessions.js';
 import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
@@ -32,6 +30,7 @@ import { recordRoutes } from '../records/routes.js';
 import { createQuality } from '../quality/createQuality.js';
 import { networkRoutes } from '../network/routes.js';
 import { binRoutes } from '../records/bin/routes.js';
+import { draftRoutes } from '../records/drafts/routes.js';
 import { bulkRoutes } from '../records/bulk/routes.js';
 import { shareRoutes } from '../records/shares/routes.js';
 import { savedViewRoutes } from '../records/saved-views/routes.js';
@@ -143,7 +142,6 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
       ...exports.routes,
       ...intakeRoutes({
         records: platform.records,
-        cipher: createFieldCipher(loadKey(env.dataDir, env.recordKey)),
         actorOf: platform.actorOf,
       }),
       ...duplicates.routes,
@@ -191,6 +189,7 @@ function platformRoutes(platform: Platform, process: ProcessSide, files: FileSto
     }),
     ...binRoutes(records),
     ...bulkRoutes(records),
+    ...draftRoutes(records),
     ...recordRoutes(records, process.requestsOf),
     ...savedViewRoutes(records),
     ...shareRoutes(records, process.tellShared),

@@ -16,6 +16,7 @@ import { bulkChanges } from './0019-bulk-changes.js';
 import { intake } from './0022-intake.js';
 import { exportJobs } from './0023-export-jobs.js';
 import { cleaning } from './0024-cleaning.js';
+import { collection } from './0015-collection.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   intake,
   exportJobs,
   cleaning,
+  collection,
 ];

@@ -26,7 +26,7 @@ export async function admitCall(context: IntakeContext, ctx: Context, entity: st
   if (isOver || !actor) throw intakeRefusals.badKey();
   const address = ctx.ip.replace(/^::ffff:/, '');
   if (key.addresses.length > 0 && !key.addresses.includes(address)) throw intakeRefusals.badAddress(address);
-  if (key.signingSecret !== null) checkSignature(ctx, context.cipher.decrypt(key.signingSecret, SECRET_PLACE), now);
+  if (key.signingSecret !== null) checkSignature(ctx, context.records.cipher.decrypt(key.signingSecret, SECRET_PLACE), now);
   if (!(entity in key.scope)) throw intakeRefusals.notInScope(entity);
   return { key, actor };
 }

@@ -44,7 +44,7 @@ export async function createKey(context: IntakeContext, actor: Actor, wanted: Ne
         id: made.id,
         name,
         key_hash: hashKey(made.key),
-        signing_secret: made.signingSecret && context.cipher.encrypt(made.signingSecret, SECRET_PLACE),
+        signing_secret: made.signingSecret && context.records.cipher.encrypt(made.signingSecret, SECRET_PLACE),
         person_id: personId,
         source_system: sourceSystem,
         scope: JSON.stringify(scope),

@@ -1,4 +1,4 @@
-import { cellsOf, isEmpty, kindOf, type EntityNamed } from '@vermilion/plugin-kit/fields';
+import { isEmpty, type EntityNamed } from '@vermilion/plugin-kit/fields';
 import type { Actor } from '../../http/actor.js';
 import { personBrief } from '../../organization/personBrief.js';
 import { atLeast } from '../access/fieldAccess.js';
@@ -6,6 +6,7 @@ import { editPlanOf, planOf } from '../access/plansOf.js';
 import type { AccessPlan } from '../accessPlan.js';
 import type { RecordField } from '../entity/recordEntity.js';
 import { createLabeler, type Labeler } from '../labels/createLabeler.js';
+import { labeledCells } from '../labels/labeledCells.js';
 import { titleText, type Locale } from '../labels/titleText.js';
 import type { RecordsContext } from '../recordsContext.js';
 import type { StoredRecord } from '../values/storedRecord.js';
@@ -94,10 +95,4 @@ function showFields(
     }
   }
   return { fields: shown, masked, labels };
-}
-
-/** What may need a name under one field: its value, and for a table the values in its rows. */
-function labeledCells(field: RecordField, value: unknown, entityNamed: EntityNamed) {
-  const cells = cellsOf({ [field.name]: field.definition }, { [field.name]: value }, entityNamed);
-  return [...cells].map((cell) => ({ ...cell, field: { definition: cell.field, kind: kindOf(cell.field) } }));
 }

@@ -5,13 +5,13 @@ import type { AccessPlan } from '../accessPlan.js';
 import type { RecordField } from '../entity/recordEntity.js';
 import type { StoredRecord } from '../values/storedRecord.js';
 
-const unknown = (name: string): HttpIssue => ({
+export const unknownField = (name: string): HttpIssue => ({
   field: name,
   id: 'unknown_field',
   message: { zh: `没有“${name}”这个字段。`, en: `There is no field ${name}.` },
 });
 
-const notWritable = ({ name, definition: { label } }: RecordField): HttpIssue => ({
+export const notWritable = ({ name, definition: { label } }: RecordField): HttpIssue => ({
   field: name,
   id: 'not_writable',
   message: { zh: `您不能修改“${label.zh}”。`, en: `You may not change ${label.en}.` },
@@ -32,7 +32,7 @@ export function creationIssues(plan: AccessPlan, fields: Readonly<Record<string,
   return Object.keys(fields).flatMap((name) => {
     const field = plan.entity.fields.get(name);
     const access = field && plan.widestAccess(field);
-    if (!field || access === 'hidden') return [unknown(name)];
+    if (!field || access === 'hidden') return [unknownField(name)];
     return access === 'write' || field.definition.computed ? [] : [notWritable(field)];
   });
 }
@@ -46,7 +46,7 @@ export function editIssues(
   return Object.entries(fields).flatMap(([name, value]) => {
     const field = plans.view.entity.fields.get(name);
     const seen = field && plans.view.access(record, field);
-    if (!field || !seen || seen === 'hidden') return [unknown(name)];
+    if (!field || !seen || seen === 'hidden') return [unknownField(name)];
     if (!atLeast(seen, 'read') && isMasked(field, record.fields[name], value)) return [maskedValue(field)];
     const writable = plans.edit.access(record, field) === 'write' || field.definition.computed;
     return writable ? [] : [notWritable(field)];

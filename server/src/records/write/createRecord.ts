@@ -17,7 +17,7 @@ export interface Creation {
   readonly reason?: string | undefined;
   readonly source?: NewRecord['source'];
   /** What is stored together with the record, or not at all. */
-  readonly within?: (tx: Transaction, id: string) => Promise<void>;
+  readonly within?: ((tx: Transaction, id: string) => Promise<void>) | undefined;
 }
 
 /**
