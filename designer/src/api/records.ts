@@ -92,6 +92,13 @@ export interface RecordQuery {
   readonly q?: string;
   readonly filter?: readonly Filter[];
 }
+/** What goes along with the values of a record that is saved. */
+export interface Saving {
+  /** Why it is saved although it is like another. */
+  readonly duplicateReason?: string;
+  /** The form was kept as a draft, which ends with it. */
+  readonly endsDraft?: boolean;
+}
 
 const path = (entity: string, id?: string) => `/records/${encodeURIComponent(entity)}${id ? `/${id}` : ''}`;
 
@@ -99,10 +106,10 @@ export const records = {
   list: (entity: string, { filter, ...query }: RecordQuery, signal?: AbortSignal) =>
     client.get<Page<RecordView>>(path(entity), { ...query, filter: filter?.length ? JSON.stringify(filter) : undefined }, signal),
   get: (entity: string, id: string) => client.get<RecordView>(path(entity, id)),
-  create: (entity: string, fields: Fields, key?: string, duplicateReason?: string) =>
-    client.post<RecordView>(path(entity), { fields, duplicateReason }, key),
-  update: (entity: string, id: string, version: number, fields: Fields, duplicateReason?: string) =>
-    client.patch<RecordView>(path(entity, id), { version, fields, duplicateReason }),
+  create: (entity: string, fields: Fields, key?: string, along: Saving = {}) =>
+    client.post<RecordView>(path(entity), { fields, ...along }, key),
+  update: (entity: string, id: string, version: number, fields: Fields, along: Saving = {}) =>
+    client.patch<RecordView>(path(entity, id), { version, fields, ...along }),
   remove: (entity: string, id: string) => client.delete(path(entity, id)),
   /** The page shows the record and wants to be told of changes. */
   watch: (entity: string, id: string) => client.post<void>(`${path(entity, id)}/watch`),

@@ -1,7 +1,8 @@
 import { flushPromises } from '@vue/test-utils';
 import { effectScope } from 'vue';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from '../../../api/apiError.js';
+import { formDrafts, type FormDraft } from '../../../api/formDrafts.js';
 import { records, type RecordView } from '../../../api/records.js';
 import { fieldOf } from '../../../testing/fieldOf.js';
 import { entityOf } from '../testing/entityOf.js';
@@ -18,6 +19,7 @@ async function open(id: string | null) {
   await flushPromises();
   return form;
 }
+beforeEach(() => vi.spyOn(formDrafts, 'get').mockResolvedValue(undefined));
 afterEach(() => vi.restoreAllMocks());
 
 test('a new record begins with its defaults and is sent whole', async () => {
@@ -25,7 +27,7 @@ test('a new record begins with its defaults and is sent whole', async () => {
   const form = await open(null);
   form.edit({ ...form.values.value, name: '维保' });
   await expect(form.save.run()).resolves.toBe('r1');
-  expect(create).toHaveBeenCalledWith('crm:contract', { name: '维保', tax: '13.00' }, expect.any(String));
+  expect(create).toHaveBeenCalledWith('crm:contract', { name: '维保', tax: '13.00' }, expect.any(String), { endsDraft: true });
   expect(form.dirty.value).toBe(false);
 });
 
@@ -35,7 +37,7 @@ test('of a stored record only what has been changed is sent', async () => {
   const form = await open('r1');
   form.edit({ ...form.values.value, amount: '120.00' });
   await form.save.run();
-  expect(update).toHaveBeenCalledWith('crm:contract', 'r1', 3, { amount: '120.00' });
+  expect(update).toHaveBeenCalledWith('crm:contract', 'r1', 3, { amount: '120.00' }, { endsDraft: true });
 });
 
 test('what others have saved meanwhile is shown, and saving again goes on from there', async () => {
@@ -50,7 +52,7 @@ test('what others have saved meanwhile is shown, and saving again goes on from t
   expect(form.merged.value).toMatchObject({ clashes: ['amount'], taken: ['name'] });
   expect(form.values.value).toEqual({ name: '冷链', amount: '120.00' });
   await form.save.run();
-  expect(update).toHaveBeenLastCalledWith('crm:contract', 'r1', 4, { amount: '120.00' });
+  expect(update).toHaveBeenLastCalledWith('crm:contract', 'r1', 4, { amount: '120.00' }, { endsDraft: true });
 });
 
 test('taking the value of the others leaves nothing to send', async () => {
@@ -82,4 +84,49 @@ test('what the server refuses stands at its field until that is changed', async 
   expect(form.issues.value).toMatchObject([{ id: 'duplicate', field: 'name' }]);
   form.touch('name');
   expect(form.issues.value).toEqual([]);
+});
+
+const draftOf = (fields: FormDraft['fields'], version: number | null): FormDraft => ({
+  fields,
+  version,
+  updatedAt: 1,
+  labels: {},
+  left: 0,
+});
+
+test('a draft of earlier is offered, and what is filled in goes on from it', async () => {
+  vi.mocked(formDrafts.get).mockResolvedValue(draftOf({ name: '维保' }, null));
+  const create = vi.spyOn(records, 'create').mockResolvedValue(stored(1, {}));
+  const form = await open(null);
+  expect(form.values.value).toEqual({ tax: '13.00' });
+  await form.resume.run();
+  expect(form.draft.offer.value).toBeNull();
+  await form.save.run();
+  expect(create.mock.lastCall?.[1]).toEqual({ name: '维保', tax: '13.00' });
+});
+
+test('a draft that nobody has decided about survives a form that is saved beside it', async () => {
+  vi.mocked(formDrafts.get).mockResolvedValue(draftOf({ name: '维保' }, null));
+  const create = vi.spyOn(records, 'create').mockResolvedValue(stored(1, {}));
+  const form = await open(null);
+  form.edit({ name: '冷链' });
+  await form.save.run();
+  expect(create.mock.lastCall?.[3]).toEqual({ endsDraft: false });
+});
+
+test('a draft of an older version is brought together with what others have saved since', async () => {
+  vi.mocked(formDrafts.get).mockResolvedValue(draftOf({ amount: '120.00' }, 3));
+  vi.spyOn(records, 'get').mockResolvedValue(stored(5, { name: '冷链', amount: '90.00' }));
+  const compare = vi.spyOn(records, 'compare').mockResolvedValue({
+    changes: [
+      { field: 'name', before: '维保', after: '冷链' },
+      { field: 'amount', before: '100.00', after: '90.00' },
+    ],
+    restorable: [],
+  });
+  const form = await open('r1');
+  await form.resume.run();
+  expect(compare).toHaveBeenCalledWith('crm:contract', 'r1', 3);
+  expect(form.merged.value).toMatchObject({ clashes: ['amount'], taken: ['name'] });
+  expect(form.values.value).toEqual({ name: '冷链', amount: '120.00' });
 });

@@ -5,6 +5,7 @@ import type { EntityMeta } from '../../../api/manifest.js';
 import { records, type AlikeRecords, type RecordView } from '../../../api/records.js';
 import { useCommand } from '../../../composables/useCommand.js';
 import { useLoad } from '../../../composables/useLoad.js';
+import { useFormDraft } from './useFormDraft.js';
 import { initialFields } from '../../start/initialFields.js';
 import { changedFields, mergeRecord, type MergedRecord } from './mergeRecord.js';
 
@@ -23,6 +24,19 @@ export function useRecordForm(entity: EntityMeta, id: string | null) {
   const inApproval = ref(false);
   const alike = shallowRef<AlikeRecords | null>(null);
   const reason = ref('');
+  const draftLabels = ref<Readonly<Record<string, string>>>({});
+
+  const closed = computed(() => (id ? inApproval.value || record.value?.can.edit === false : !entity.access.create));
+  const changes = computed(() =>
+    Object.fromEntries(changedFields(base.value, values.value).map((name) => [name, values.value[name] ?? null])),
+  );
+  const dirty = computed(() => Object.keys(changes.value).length > 0);
+  const draft = useFormDraft({
+    entity: entity.name,
+    id,
+    changes: () => (closed.value ? null : changes.value),
+    version: () => record.value?.version ?? null,
+  });
 
   const loaded = useLoad(async () => {
     if (id) {
@@ -31,9 +45,24 @@ export function useRecordForm(entity: EntityMeta, id: string | null) {
     }
     base.value = record.value?.fields ?? initialFields(entity.fields);
     values.value = base.value;
+    if (!closed.value) await draft.open();
     return true;
   });
-  const dirty = computed(() => changedFields(base.value, values.value).length > 0);
+
+  /** Goes on from the draft; what others have saved since it was begun is brought together with it. */
+  const resume = useCommand(async () => {
+    const { value: begun } = draft.offer;
+    const { value: now } = record;
+    if (!begun) return;
+    const since = now && begun.version !== now.version ? await records.compare(entity.name, now.id, begun.version ?? 1) : null;
+    draftLabels.value = begun.labels;
+    if (since) {
+      const before = { ...base.value, ...Object.fromEntries(since.changes.map((change) => [change.field, change.before])) };
+      merged.value = mergeRecord(before, { ...before, ...begun.fields }, base.value);
+    }
+    values.value = merged.value?.values ?? { ...values.value, ...begun.fields };
+    draft.taken();
+  });
 
   /** Goes on from what the others have saved; what both have changed is to be chosen. */
   function rebase(current: RecordView): void {
@@ -48,16 +77,15 @@ export function useRecordForm(entity: EntityMeta, id: string | null) {
     async (key): Promise<string> => {
       issues.value = [];
       const why = reason.value.trim();
-      const given = why === '' ? ([] as const) : ([why] as const);
+      const endsDraft = await draft.settle();
+      const along = { endsDraft, ...(why === '' ? {} : { duplicateReason: why }) };
       const { value: before } = record;
-      const changed = Object.fromEntries(
-        changedFields(base.value, values.value).map((name) => [name, values.value[name] ?? null]),
-      );
       const saved = before
-        ? await records.update(entity.name, before.id, before.version, changed, ...given)
-        : await records.create(entity.name, values.value, key, ...given);
+        ? await records.update(entity.name, before.id, before.version, changes.value, along)
+        : await records.create(entity.name, values.value, key, along);
       base.value = values.value;
       merged.value = null;
+      draft.ended();
       return saved.id;
     },
     (error) => {
@@ -81,10 +109,14 @@ export function useRecordForm(entity: EntityMeta, id: string | null) {
     issues,
     merged,
     inApproval,
+    closed,
     alike,
     reason,
     dirty,
     save,
+    draft,
+    resume,
+    labels: computed(() => ({ ...record.value?.labels, ...draftLabels.value })),
     edit: (next: Fields) => (values.value = next),
     touch: (field: string) => (issues.value = issues.value.filter((issue) => issue.field !== field)),
     takeTheirs: (field: string) => (values.value = { ...values.value, [field]: base.value[field] ?? null }),
