@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ApiError } from './apiError.js';
 import { client } from './client.js';
+import { metadataVersion } from './metadataVersion.js';
 
 const fetching = vi.fn<typeof fetch>();
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -77,4 +78,16 @@ test('whoever wants to know is told when the session is over', async () => {
 test('204 has no body', async () => {
   answer(204, null);
   await expect(client.delete('/session')).resolves.toBeUndefined();
+});
+
+test('the newest version of the metadata goes to and fro', async () => {
+  const newer = vi.fn();
+  const stop = metadataVersion.onNewer(newer);
+  answer(200, {}, { 'vermilion-metadata': '41' });
+  answer(200, {}, { 'vermilion-metadata': '40' });
+  await client.get('/tasks');
+  await client.get('/tasks');
+  stop();
+  expect(newer).toHaveBeenCalledTimes(1);
+  expect((fetching.mock.calls[1]![1] as { headers: Record<string, string> }).headers['vermilion-metadata']).toBe('41');
 });

@@ -1,5 +1,6 @@
 import { ApiError, type Issue } from './apiError.js';
 import type { Text } from '@vermilion/plugin-kit';
+import { metadataVersion } from './metadataVersion.js';
 import { ulid } from './ulid.js';
 
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -36,6 +37,8 @@ async function call<T>(method: string, path: string, options: CallOptions = {}):
 async function send(method: string, path: string, { query, body, key, signal }: CallOptions): Promise<Response> {
   // Labels come in the language of the page, whatever the browser's own is.
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': document.documentElement.lang };
+  // A node that does not know this version yet reads it before it answers.
+  if (metadataVersion.newest() > 0) headers['vermilion-metadata'] = String(metadataVersion.newest());
   if (method !== 'GET') {
     headers['x-csrf-token'] = csrfToken();
     headers['idempotency-key'] = key ?? ulid();
@@ -43,13 +46,15 @@ async function send(method: string, path: string, { query, body, key, signal }: 
   const isForm = body instanceof FormData;
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
   try {
-    return await fetch(BASE + path + search(query), {
+    const response = await fetch(BASE + path + search(query), {
       method,
       headers,
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     });
+    metadataVersion.meet(Number(response.headers.get('vermilion-metadata')));
+    return response;
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError(0, 'network', NO_ANSWER);

@@ -10,6 +10,8 @@ export interface ServerEvents {
   record: { readonly entity: string; readonly id: string };
   /** An import of one's own has come further. */
   import: { readonly id: string };
+  /** Entities, fields, dictionaries or roles have changed. */
+  metadata: { readonly version: number };
   resync: null;
 }
 export type Listeners = { readonly [Name in keyof ServerEvents]?: (data: ServerEvents[Name]) => void };
@@ -33,7 +35,7 @@ export function useEvents(listeners: Listeners): void {
 
 function connect(): EventSource {
   const connection = new EventSource('/api/v1/events');
-  for (const name of ['tasks', 'request', 'notification', 'record', 'import'] as const) {
+  for (const name of ['tasks', 'request', 'notification', 'record', 'import', 'metadata'] as const) {
     connection.addEventListener(name, (event) => tell(name, JSON.parse((event as MessageEvent<string>).data || '{}')));
   }
   connection.onerror = () => {

@@ -16,6 +16,8 @@ export interface LiveMetadata extends Pick<LiveRegistry, 'registry' | 'newest' |
   left(): readonly string[];
   /** Reads everything again if it has changed, here or on another node. */
   refresh(): Promise<void>;
+  /** Calls back with the new version whenever this node has learned of a change. */
+  onChange(listener: (version: number) => void): void;
   /** The registry that there would be with these definitions. */
   compose(definitions: Definitions): Registry;
 }
@@ -25,6 +27,7 @@ export async function createLiveMetadata(database: Database, plugins: readonly P
     createRegistry(composePlugins(plugins, fittingDefinitions(plugins, definitions).usable));
   let definitions = await readDefinitions(database);
   const { registry, newest, hold, replace } = createLiveRegistry(compose(definitions));
+  const listeners: ((version: number) => void)[] = [];
   return {
     plugins,
     registry,
@@ -35,8 +38,12 @@ export async function createLiveMetadata(database: Database, plugins: readonly P
     left: () => fittingDefinitions(plugins, definitions).left,
     async refresh() {
       if ((await readVersion(database)) === definitions.version) return;
-      definitions = await readDefinitions(database);
+      const read = await readDefinitions(database);
+      if (read.version === definitions.version) return;
+      definitions = read;
       replace(compose(definitions));
+      for (const listener of listeners) listener(read.version);
     },
+    onChange: (listener) => void listeners.push(listener),
   };
 }

@@ -1,7 +1,7 @@
 import type { Middleware } from 'koa';
 import type { LiveMetadata } from './liveMetadata.js';
 
-/** Version of the metadata: in a request the newest that the client has seen, in an answer the one that it was made with. */
+/** Version of the metadata: in a request the newest that the client has seen, in an answer the newest that the server knows: older ones are to be read again. */
 const HEADER = 'Vermilion-Metadata';
 
 /**
@@ -13,6 +13,8 @@ export const pinMetadata =
   async (ctx, next) => {
     if (!ctx.path.startsWith('/api/')) return next();
     if (Number(ctx.get(HEADER)) > metadata.definitions().version) await metadata.refresh();
-    ctx.set(HEADER, String(metadata.definitions().version));
-    return metadata.hold(next);
+    const tell = () => ctx.set(HEADER, String(metadata.definitions().version));
+    tell();
+    await metadata.hold(next);
+    tell(); // the request itself may have changed them
   };

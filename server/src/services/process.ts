@@ -89,6 +89,7 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
   if (relay) records.watch.onSpread((record) => relay.publishRecord(record));
   const announcer = createAnnouncer(deliver, relay);
   records.watch.onChange((people, data) => people.forEach((person) => hub.push(person, { event: 'record', data })));
+  platform.metadata.onChange((version) => hub.pushAll({ event: 'metadata', data: { version } }));
   const current = () => world.current();
   const shared: Pick<RuntimeContext, 'recordsIn' | 'handlers'> = {
     handlers: registry.handlers,

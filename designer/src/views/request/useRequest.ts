@@ -1,10 +1,11 @@
-import { computed } from 'vue';
+import { computed, watch } from 'vue';
 import { ApiError } from '../../api/apiError.js';
 import { requests, type RequestView } from '../../api/requests.js';
 import { tasks, type TaskView } from '../../api/tasks.js';
 import { useEvents } from '../../composables/useEvents.js';
 import { useLoad } from '../../composables/useLoad.js';
 import { useErrors } from '../../stores/errors.js';
+import { useManifest } from '../../stores/manifest.js';
 
 export interface OpenRequest {
   readonly request: RequestView;
@@ -22,6 +23,11 @@ export function useRequest(id: () => string | null) {
   }, id);
   const refresh = () => void loaded.reload().catch((error: unknown) => useErrors().report(error));
   useEvents({ request: (event) => event.id === id() && refresh(), resync: refresh });
+  const manifest = useManifest();
+  watch(
+    () => manifest.value,
+    (_, before) => before && refresh(),
+  );
   return {
     loaded,
     request: computed(() => loaded.value?.request ?? null),

@@ -45,23 +45,30 @@ export function useStartForm(key: () => string | null, source: () => StartSource
   const route = shallowRef<readonly RouteStop[] | null>(null);
   const routeProblem = shallowRef<ApiError | null>(null);
 
-  const loaded = useLoad(
-    async (): Promise<FlowDetail | null> => {
-      const wanted = key();
-      if (!wanted) return null;
-      await manifest.load();
-      const flow = await flows.get(wanted);
-      const begun = await begin(flow);
-      values.value = begun.fields;
-      picks.value = begun.picks;
-      recordId.value = begun.recordId;
-      savedAt.value = begun.savedAt;
-      dirty.value = false;
-      issues.value = [];
-      preview.now();
-      return flow;
-    },
-    () => JSON.stringify([key(), source()]),
+  const wish = () => JSON.stringify([key(), source()]);
+  /** What the fields have been filled in for: the flow may be read again beneath them. */
+  let begunFor = '';
+  const loaded = useLoad(async (): Promise<FlowDetail | null> => {
+    const wanted = key();
+    if (!wanted) return null;
+    await manifest.load();
+    const wished = wish();
+    const flow = await flows.get(wanted);
+    if (begunFor === wished) return flow;
+    const begun = await begin(flow);
+    begunFor = wished;
+    values.value = begun.fields;
+    picks.value = begun.picks;
+    recordId.value = begun.recordId;
+    savedAt.value = begun.savedAt;
+    dirty.value = false;
+    issues.value = [];
+    preview.now();
+    return flow;
+  }, wish);
+  watch(
+    () => manifest.value,
+    () => begunFor !== '' && void loaded.reload(),
   );
   const fields = computed(() => (loaded.value?.form ? manifest.fieldsOf(loaded.value.form) : {}));
 

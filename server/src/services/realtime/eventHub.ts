@@ -1,6 +1,6 @@
 /** What a page is told while it is open. */
 export interface LiveEvent {
-  readonly event: 'tasks' | 'request' | 'notification' | 'record' | 'import' | 'export';
+  readonly event: 'tasks' | 'request' | 'notification' | 'record' | 'import' | 'export' | 'metadata';
   readonly data: unknown;
 }
 
@@ -12,6 +12,8 @@ export interface EventHub {
   listen(personId: string, listener: Listener, end: () => void): () => void;
   isOnline(personId: string): boolean;
   push(personId: string, event: LiveEvent): void;
+  /** Tells everybody. */
+  pushAll(event: LiveEvent): void;
   /** Ends all streams. */
   close(): void;
 }
@@ -36,6 +38,9 @@ export function createEventHub(): EventHub {
     isOnline: (personId) => streams.has(personId),
     push(personId, event) {
       for (const { listener } of streams.get(personId) ?? []) listener(event);
+    },
+    pushAll(event) {
+      for (const own of streams.values()) for (const { listener } of own) listener(event);
     },
     close() {
       for (const { end } of [...streams.values()].flatMap((own) => [...own])) end();

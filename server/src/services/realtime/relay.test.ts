@@ -41,6 +41,18 @@ describe('two nodes on one database', () => {
     listening.abort();
   });
 
+  it('tell every open page, here and there, that the metadata have changed', async () => {
+    const listening = new AbortController();
+    const sales = await Promise.all(nodes.map((node) => node.as('sales')));
+    const pages = await Promise.all(sales.map((person) => person.stream('/events', listening.signal)));
+    const color = { name: 'color', title: { zh: '颜色', en: 'Color' }, items: [{ code: 'red', label: { zh: '红', en: 'Red' } }] };
+    const added = await (await nodes[0]!.as('admin')).post('/metadata/dictionaries', color);
+
+    const version = added.headers.get('Vermilion-Metadata');
+    for (const page of pages) expect(await until(page, `"version":${version}`)).toContain('event: metadata');
+    listening.abort();
+  });
+
   it('keep what they tell each other for a minute only', async () => {
     const { database } = nodes[0]!.services;
     const count = async () => Number((await database.read<{ n: number }>('SELECT COUNT(*) AS n FROM live_events'))[0]!.n);

@@ -1,4 +1,4 @@
-import { computed } from 'vue';
+import { computed, watch } from 'vue';
 import type { EntityMeta } from '../../../api/manifest.js';
 import { records, type Filter, type RecordView } from '../../../api/records.js';
 import { useLoad } from '../../../composables/useLoad.js';
@@ -16,12 +16,12 @@ export interface Lane {
 
 /** The lanes of a board: one for each code of a field, each read by itself, so that one long lane does not push others out. */
 export function useLanes(
-  entity: EntityMeta,
+  entity: () => EntityMeta,
   by: string,
   asked: () => { readonly filter: readonly Filter[]; readonly q: string },
 ) {
   const manifest = useManifest();
-  const dictionary = computed(() => manifest.dictionary(entity.fields[by]?.dictionary));
+  const dictionary = computed(() => manifest.dictionary(entity().fields[by]?.dictionary));
   const items = computed(() => itemsInOrder(dictionary.value));
 
   const loaded = useLoad(
@@ -30,7 +30,7 @@ export function useLanes(
       const lanes = await Promise.all(
         items.value.map(async ({ code }): Promise<Lane> => {
           const inLane: Filter = { field: by, op: 'eq', value: code };
-          const page = await records.list(entity.name, { limit: CARDS, filter: [...filter, inLane], ...(q ? { q } : {}) });
+          const page = await records.list(entity().name, { limit: CARDS, filter: [...filter, inLane], ...(q ? { q } : {}) });
           return { code, records: page.items, total: page.total ?? page.items.length };
         }),
       );
@@ -40,6 +40,7 @@ export function useLanes(
     },
     () => JSON.stringify(asked()),
   );
+  watch([entity, dictionary], () => void loaded.reload());
   return { items, loaded };
 }
 

@@ -9,7 +9,7 @@ const view = ref('');
 const open = () =>
   effectScope().run(() =>
     useColumns(
-      entity,
+      () => entity,
       () => view.value,
       () => null,
     ),

@@ -9,13 +9,13 @@ const KEY = 'vermilion.columns.';
  *
  * @param ofView what the view brings along; null: the usual ones of the entity.
  */
-export function useColumns(entity: EntityMeta, view: () => string, ofView: () => readonly ColumnChoice[] | null) {
+export function useColumns(entity: () => EntityMeta, view: () => string, ofView: () => readonly ColumnChoice[] | null) {
   const chosen = ref<readonly ColumnChoice[] | null>(null);
-  const key = () => `${KEY}${entity.name}${view() ? `.${view()}` : ''}`;
+  const key = () => `${KEY}${entity().name}${view() ? `.${view()}` : ''}`;
   watch(view, () => (chosen.value = read(key())), { immediate: true });
 
-  const choices = computed(() => chosen.value ?? ofView() ?? usualColumns(entity));
-  const columns = computed(() => columnsOf(entity, choices.value));
+  const choices = computed(() => chosen.value ?? ofView() ?? usualColumns(entity()));
+  const columns = computed(() => columnsOf(entity(), choices.value));
 
   /** Null: those of the view again. */
   function choose(next: readonly ColumnChoice[] | null): void {

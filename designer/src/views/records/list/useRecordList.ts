@@ -13,7 +13,7 @@ const PAGE = 50;
  *
  * @param wanted whether the page is shown at all: otherwise nothing is read
  */
-export function useRecordList(entity: EntityMeta, wanted: () => boolean) {
+export function useRecordList(entity: () => EntityMeta, wanted: () => boolean) {
   const router = useRouter();
   const state = useListState();
   /** Where the page before each page began: the address knows only where this one does. */
@@ -26,7 +26,7 @@ export function useRecordList(entity: EntityMeta, wanted: () => boolean) {
     async () => {
       if (!wanted()) return null;
       const { q, sort, filter, after } = state.value;
-      const page = await records.list(entity.name, {
+      const page = await records.list(entity().name, {
         limit: PAGE,
         after,
         filter,
@@ -38,6 +38,8 @@ export function useRecordList(entity: EntityMeta, wanted: () => boolean) {
     },
     () => `${wanted()} ${question.value} ${state.value.after ?? ''}`,
   );
+  // Columns may have come.
+  watch(entity, () => void loaded.reload());
   watch(question, () => {
     before.clear();
     total.value = null;
