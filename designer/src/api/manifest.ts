@@ -21,6 +21,8 @@ export type EntityMeta = Omit<EntityDefinition, 'fields'> & {
   readonly access: Readonly<Record<RecordAction, RowScope | null>>;
   /** Some rule says when two of its records are the same. */
   readonly duplicates: boolean;
+  /** Names of fields whose values together occur in one record only. */
+  readonly uniqueKeys: readonly (readonly string[])[];
 };
 export type FormMeta = FormDefinition & {
   readonly name?: string;

@@ -99,6 +99,13 @@ export interface Saving {
   /** The form was kept as a draft, which ends with it. */
   readonly endsDraft?: boolean;
 }
+/** Whether a record has values already that may occur once. */
+export interface UniqueAnswer {
+  readonly exists: boolean;
+  readonly message: Text | null;
+  /** The record that has them, if the reader may see it. */
+  readonly record: { readonly id: string; readonly title: string } | null;
+}
 
 const path = (entity: string, id?: string) => `/records/${encodeURIComponent(entity)}${id ? `/${id}` : ''}`;
 
@@ -110,6 +117,9 @@ export const records = {
     client.post<RecordView>(path(entity), { fields, ...along }, key),
   update: (entity: string, id: string, version: number, fields: Fields, along: Saving = {}) =>
     client.patch<RecordView>(path(entity, id), { version, fields, ...along }),
+  /** `fields`: of one unique key; `id`: the record that is being changed. */
+  unique: (entity: string, fields: Fields, id: string | null) =>
+    client.post<UniqueAnswer>(`${path(entity)}/unique`, { fields, ...(id ? { id } : {}) }),
   remove: (entity: string, id: string) => client.delete(path(entity, id)),
   /** The page shows the record and wants to be told of changes. */
   watch: (entity: string, id: string) => client.post<void>(`${path(entity, id)}/watch`),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RecordsContext } from './recordsContext.js';
 import { binRoutes } from './bin/routes.js';
+import { uniqueRoutes } from './unique/routes.js';
 import { draftRoutes } from './drafts/routes.js';
 import { bulkRoutes } from './bulk/routes.js';
 import { recordRoutes } from './routes.js';
@@ -34,6 +35,7 @@ const GUARDED: Readonly<Record<string, string>> = {
   'GET /records/:entity/:id/shares': 'names of receivers only; shares/shares.test.ts',
   'PUT /records/:entity/:id/shares/:kind/:receiver': 'answers nothing',
   'DELETE /records/:entity/:id/shares/:kind/:receiver': 'answers nothing',
+  'POST /records/:entity/unique': 'that a value exists, the title by the plan of viewing; unique/unique.test.ts',
   'GET /form-drafts/:entity/:record': 'what the reader has typed himself, names by his own rights; drafts/drafts.test.ts',
   'PUT /form-drafts/:entity/:record': 'answers a time',
   'DELETE /form-drafts/:entity/:record': 'answers nothing',
@@ -50,6 +52,7 @@ it('knows of every route by which values of records could leave how it is guarde
     ...binRoutes(context),
     ...bulkRoutes(context),
     ...draftRoutes(context),
+    ...uniqueRoutes(context),
     ...savedViewRoutes(context),
     ...shareRoutes(context, async () => undefined),
   ];

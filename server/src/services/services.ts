@@ -30,6 +30,7 @@ import { recordRoutes } from '../records/routes.js';
 import { createQuality } from '../quality/createQuality.js';
 import { networkRoutes } from '../network/routes.js';
 import { binRoutes } from '../records/bin/routes.js';
+import { uniqueRoutes } from '../records/unique/routes.js';
 import { draftRoutes } from '../records/drafts/routes.js';
 import { bulkRoutes } from '../records/bulk/routes.js';
 import { shareRoutes } from '../records/shares/routes.js';
@@ -190,6 +191,7 @@ function platformRoutes(platform: Platform, process: ProcessSide, files: FileSto
     ...binRoutes(records),
     ...bulkRoutes(records),
     ...draftRoutes(records),
+    ...uniqueRoutes(records),
     ...recordRoutes(records, process.requestsOf),
     ...savedViewRoutes(records),
     ...shareRoutes(records, process.tellShared),

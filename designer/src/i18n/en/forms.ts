@@ -2,6 +2,7 @@ export const forms = {
   empty: 'empty',
   required: ' (required)',
   changed: 'new',
+  lookThere: 'See that record',
   toChange: '{count} to change: ',
   and: ', ',
   andMore: ' and others',

@@ -2,6 +2,7 @@ export const forms = {
   empty: '未填',
   required: '（必填）',
   changed: '改',
+  lookThere: '看看那条记录',
   toChange: '还有{count}处要改：',
   and: '、',
   andMore: '等',

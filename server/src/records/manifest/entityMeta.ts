@@ -15,6 +15,8 @@ export interface EntityMeta extends Omit<EntityDefinition, 'fields' | 'rules' | 
   readonly rules: readonly EntityRule[];
   /** Some rule says when two of its records are the same. */
   readonly duplicates: boolean;
+  /** Names of fields whose values together occur in one record only. */
+  readonly uniqueKeys: readonly (readonly string[])[];
 }
 
 /** @param designs the reader draws flows and forms: he knows every field, whether or not he may see a value of it */
@@ -34,6 +36,9 @@ export function entityMeta(
     fields,
     rules: rules.filter((rule) => rule.field in fields),
     duplicates,
+    uniqueKeys: entity.uniqueKeys
+      .map((key) => key.fields.map(({ name }) => name))
+      .filter((names) => names.every((name) => name in fields)),
   };
 }
 

@@ -5,7 +5,8 @@ import { HttpError } from '../../http/httpError.js';
 import { refusals } from '../../http/refusals.js';
 import type { RecordEntity, UniqueKey } from '../entity/recordEntity.js';
 import type { ColumnCodec } from '../values/columnCodec.js';
-import { fieldColumns } from './fieldColumns.js';
+import { duplicateIssue } from './duplicateIssue.js';
+import { uniqueClash } from './uniqueClash.js';
 
 /**
  * Runs a write, and turns a duplicate key into an answer for people: 422 at the field. Only that the value exists is told,
@@ -26,7 +27,7 @@ export async function guardUnique<T>(
   } catch (error) {
     if (!(error instanceof UniqueViolation) && classifyError(error) !== 'unique') throw error;
     const key = await conflictingKey(codec, tx, entity, id, fields);
-    throw key ? duplicate(key) : conflict(error);
+    throw key ? refusals.invalid([duplicateIssue(key)]) : conflict(error);
   }
 }
 
@@ -38,31 +39,9 @@ async function conflictingKey(
   fields: Readonly<Record<string, unknown>>,
 ): Promise<UniqueKey | undefined> {
   for (const key of entity.uniqueKeys) {
-    const columns = fieldColumns(entity, codec, Object.fromEntries(key.fields.map(({ name }) => [name, fields[name] ?? null])));
-    const values = key.columns.map((column) => columns[column]);
-    if (values.includes(null)) continue;
-    const marks = key.fields.map(
-      (field, index) => `\`${key.columns[index]}\` = ${field.hashColumn ? '?' : codec.placeholder(field)}`,
-    );
-    const rows = await tx.query(
-      `SELECT id FROM \`${entity.table}\` WHERE ${marks.join(' AND ')} AND active_flag = 1 AND id <> ? LIMIT 1`,
-      [...values, id],
-    );
-    if (rows.length > 0) return key;
+    if (await uniqueClash({ codec, read: (sql, params) => tx.query(sql, params) }, entity, key, id, fields)) return key;
   }
   return undefined;
-}
-
-function duplicate({ fields }: UniqueKey): HttpError {
-  const zh = fields.map((field) => field.definition.label.zh).join('、');
-  const en = fields.map((field) => field.definition.label.en).join(', ');
-  return refusals.invalid([
-    {
-      field: fields.at(-1)!.name,
-      id: 'duplicate',
-      message: { zh: `已有记录使用了相同的${zh}。`, en: `Another record already has this ${en}.` },
-    },
-  ]);
 }
 
 const conflict = (cause: unknown) =>

@@ -16,6 +16,7 @@ import { createRecords } from '../../records/createRecords.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
 import { recordRoutes } from '../../records/routes.js';
 import { binRoutes } from '../../records/bin/routes.js';
+import { uniqueRoutes } from '../../records/unique/routes.js';
 import { draftRoutes } from '../../records/drafts/routes.js';
 import { bulkRoutes } from '../../records/bulk/routes.js';
 import { shareRoutes } from '../../records/shares/routes.js';
@@ -74,6 +75,7 @@ export async function openLibrary(
     ...binRoutes(context),
     ...bulkRoutes(context),
     ...draftRoutes(context),
+    ...uniqueRoutes(context),
     ...recordRoutes(context, async () => []),
     ...savedViewRoutes(context),
     ...shareRoutes(context, async () => {}),

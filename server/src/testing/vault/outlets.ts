@@ -112,6 +112,8 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /records/:entity/:id/shares': ({ twin }) => [`${CASES}/${twin}/shares`],
   'PUT /records/:entity/:id/shares/:kind/:receiver': ONLY_DONE,
   'DELETE /records/:entity/:id/shares/:kind/:receiver': ONLY_DONE,
+  'POST /records/:entity/unique': () =>
+    fields.map((field) => ({ path: `${CASES}/unique`, body: { fields: { [field]: SECRETS[field] } } })),
   'GET /form-drafts/:entity/:record': ({ twin }) => [`/form-drafts/vault:case/new`, `/form-drafts/vault:case/${twin}`],
   'PUT /form-drafts/:entity/:record': ONLY_DONE,
   'DELETE /form-drafts/:entity/:record': ONLY_DONE,

@@ -6,6 +6,7 @@ import { records, type AlikeRecords, type RecordView } from '../../../api/record
 import { useCommand } from '../../../composables/useCommand.js';
 import { useLoad } from '../../../composables/useLoad.js';
 import { useFormDraft } from './useFormDraft.js';
+import { useUniqueCheck } from './useUniqueCheck.js';
 import { initialFields } from '../../start/initialFields.js';
 import { changedFields, mergeRecord, type MergedRecord } from './mergeRecord.js';
 
@@ -37,6 +38,13 @@ export function useRecordForm(entity: EntityMeta, id: string | null) {
     changes: () => (closed.value ? null : changes.value),
     version: () => record.value?.version ?? null,
   });
+
+  const unique = useUniqueCheck(
+    entity,
+    id,
+    () => values.value,
+    () => changes.value,
+  );
 
   const loaded = useLoad(async () => {
     if (id) {
@@ -106,7 +114,9 @@ export function useRecordForm(entity: EntityMeta, id: string | null) {
     loaded,
     record,
     values,
-    issues,
+    /** What the server has refused, then what it says while the form is filled in. */
+    issues: computed(() => [...issues.value, ...unique.issues.value]),
+    left: unique.left,
     merged,
     inApproval,
     closed,

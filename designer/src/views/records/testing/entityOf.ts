@@ -9,6 +9,7 @@ export function entityOf(fields: FieldsMeta, rest: Partial<EntityMeta> = {}): En
     titleField: 'name',
     fields,
     duplicates: false,
+    uniqueKeys: [],
     access: { view: 'all', create: 'all', edit: 'all', delete: 'all', import: 'all', export: 'all', reveal: null },
     ...rest,
   };
