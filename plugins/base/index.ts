@@ -2,6 +2,8 @@ import { definePlugin } from '@vermilion/plugin-kit';
 import { calendarDays } from './calendar/calendarDays.js';
 import * as dictionaries from './dictionaries/index.js';
 import * as entities from './entities/index.js';
+import * as flows from './flows/index.js';
+import * as forms from './forms/index.js';
 import { demoOrganization } from './organization/demoOrganization.js';
 import * as roles from './roles/index.js';
 
@@ -13,6 +15,8 @@ export const base = definePlugin({
   root: import.meta.url,
   dictionaries,
   entities,
+  forms,
+  flows,
   roles,
   organization: demoOrganization,
   calendarDays,

@@ -8,6 +8,8 @@ export interface ExportOrder {
   readonly q?: string | undefined;
   /** JSON, as in the query of a list. */
   readonly filter?: string | undefined;
+  /** Personal and sensitive values are wanted in clear: an administrator decides. */
+  readonly plain?: { readonly reason: string } | undefined;
 }
 
 /** An export that was ordered; when it is done its file is there until `fileUntil`. */
@@ -17,12 +19,15 @@ export interface ExportEntry {
   readonly personId: string;
   readonly person: { readonly name: string } | null;
   readonly format: string;
-  readonly state: 'running' | 'done' | 'failed' | 'cancelled' | 'expired';
+  readonly state: 'asked' | 'refused' | 'running' | 'done' | 'failed' | 'cancelled' | 'expired';
   /** Written so far, of about `rows`. */
   readonly doneRows: number;
   readonly rows: number;
   /** Personal and sensitive values stand in clear. */
   readonly plain: boolean;
+  readonly reason: string | null;
+  /** The request that decides about values in clear. */
+  readonly requestId: string | null;
   readonly problem: { readonly id: string; readonly message: Text } | null;
   readonly columns: readonly string[];
   readonly createdAt: number;

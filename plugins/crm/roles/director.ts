@@ -7,7 +7,7 @@ const exportLimits = { rows: 10_000, perDay: 50_000 } as const;
 export const director = defineRole({
   title: { zh: '销售总监', en: 'Sales director' },
   description: { zh: '全部销售数据', en: 'All sales data' },
-  functions: ['records.manage'],
+  functions: ['records.manage', 'export.plain'],
   grants: [
     { entity: 'enterpriseCustomer', actions: everything, exportLimits },
     {

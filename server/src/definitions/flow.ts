@@ -17,6 +17,8 @@ export interface Flow {
   readonly startableBy: readonly string[];
   /** It can only be started on a record that exists. */
   readonly onRecord: boolean;
+  /** Only the platform starts it, when somebody does something elsewhere. */
+  readonly byPlatform: boolean;
   /** FEEL over the record. */
   readonly startWhen: string | null;
   /** Text with `{field}`; null: the title of the flow. */

@@ -4,9 +4,13 @@ import type { Actor } from '../http/actor.js';
 import type { Registry } from '../plugins/registry.js';
 import type { Flow } from './flow.js';
 
-/** Whether an actor may start a flow at all. */
+/** Whether an actor may start a flow himself. */
 export function mayStart(flow: Flow, actor: Actor): boolean {
-  return flow.enabled && (flow.startableBy.length === 0 || flow.startableBy.some((role) => actor.roles.includes(role)));
+  return (
+    flow.enabled &&
+    !flow.byPlatform &&
+    (flow.startableBy.length === 0 || flow.startableBy.some((role) => actor.roles.includes(role)))
+  );
 }
 
 /** Whether a record is in a state in which the flow may be started on it. */

@@ -17,7 +17,7 @@ export async function cancelExport({ records }: Pick<ExportsContext, 'records'>,
   const at = clock.now();
   await database.write(async (tx) => {
     const moved = await tx.run(
-      "UPDATE exports SET state = 'cancelled', lease_token = NULL, lease_until = 0, finished_at = ? WHERE id = ? AND state = 'running'",
+      "UPDATE exports SET state = 'cancelled', lease_token = NULL, lease_until = 0, finished_at = ? WHERE id = ? AND state IN ('asked', 'running')",
       [at, id],
     );
     if (moved === 0) throw isOver();

@@ -3,6 +3,7 @@ import { createLeasedRunner, type LeasedRunner } from '../runtime/leasedRunner.j
 import type { ExportRow } from './exportRow.js';
 import type { ExportsContext } from './exportsContext.js';
 import { exportRoutes } from './routes.js';
+import { followDecisions } from './plain/followDecisions.js';
 import { exportStep } from './run/exportStep.js';
 
 export interface Exports {
@@ -25,7 +26,10 @@ export function createExports(context: ExportsContext): Exports {
   return {
     context,
     runner: {
-      runDue: runner.runDue,
+      async runDue() {
+        await followDecisions(context);
+        await runner.runDue();
+      },
       stop() {
         stopping = true;
         return runner.stop();

@@ -5,8 +5,11 @@ import type { Locale } from '../records/labels/titleText.js';
 import type { TableFormat } from '../workbooks/write/tableWriter.js';
 import type { ExportOrder } from './exportOrder.js';
 
-/** Ordered and being written; the file is there; given up; taken back by who ordered it; the file is gone after seven days. */
-export type ExportState = 'running' | 'done' | 'failed' | 'cancelled' | 'expired';
+/**
+ * Waits for the decision whether it may hold values in clear, or was refused them; ordered and being written; the file is there; given up; taken back by who ordered it; the
+ * file is gone after seven days.
+ */
+export type ExportState = 'asked' | 'refused' | 'running' | 'done' | 'failed' | 'cancelled' | 'expired';
 
 /** A row of `exports`. */
 export interface ExportRow extends Claimed {
@@ -26,6 +29,9 @@ export interface ExportRow extends Claimed {
   readonly bytes: number | null;
   readonly sha256: string | null;
   readonly problem: string | null;
+  /** The request that decides about values in clear. */
+  readonly request_id: string | null;
+  readonly reason: string | null;
   readonly ip: string;
   readonly created_at: number;
   readonly finished_at: number | null;

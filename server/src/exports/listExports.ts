@@ -17,8 +17,10 @@ export interface ExportView {
   /** Null: there is no file. */
   readonly bytes: number | null;
   readonly sha256: string | null;
-  /** Personal and sensitive values stand in clear. */
+  /** Personal and sensitive values stand in clear, or are to: why, and the request that decides. */
   readonly plain: boolean;
+  readonly reason: string | null;
+  readonly requestId: string | null;
   /** Why it was given up. */
   readonly problem: ExportProblem | null;
   /** What the list was narrowed by, and the titles of the columns. */
@@ -43,6 +45,8 @@ const viewOf = (row: ExportRow): ExportView => ({
   bytes: row.bytes,
   sha256: row.sha256,
   plain: row.plain === 1,
+  reason: row.reason,
+  requestId: row.request_id,
   problem: row.problem === null ? null : (JSON.parse(row.problem) as ExportProblem),
   query: JSON.parse(row.query) as Readonly<Record<string, unknown>>,
   columns: JSON.parse(row.columns) as readonly string[],

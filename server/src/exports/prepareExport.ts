@@ -1,3 +1,4 @@
+import { hasFunction } from '../access/assertFunction.js';
 import type { Actor } from '../http/actor.js';
 import { refusals } from '../http/refusals.js';
 import { planOf, viewPlan } from '../records/access/plansOf.js';
@@ -6,6 +7,7 @@ import { exportColumns, type ExportColumn } from './exportColumns.js';
 import { dayIsOver, exportLimits, rowsOfDay } from './exportLimits.js';
 import type { ExportOrder } from './exportOrder.js';
 import type { ExportsContext } from './exportsContext.js';
+import { PLAIN, plainErrors } from './plain/plainErrors.js';
 
 /** What may be written of an order, by the rights of its person. */
 export interface PreparedExport {
@@ -18,7 +20,7 @@ export interface PreparedExport {
 /**
  * Decides an order by the rights and the limits of a person.
  *
- * @throws {HttpError} 403 without the right, 422 for columns that are not his, 422 `export_quota` when nothing is left of a day.
+ * @throws {HttpError} 403 without the right (`plain_not_granted` for values in clear), 422 for columns that are not his, 422 `export_quota` when nothing is left of a day.
  */
 export async function prepareExport(
   { records }: Pick<ExportsContext, 'records'>,
@@ -29,6 +31,7 @@ export async function prepareExport(
   const { entity } = order;
   const allowed = planOf(records, actor, entity, 'export');
   if (allowed.scope === null) throw refusals.forbidden();
+  if (order.plain && !hasFunction(actor, PLAIN)) throw plainErrors.notGranted();
   const view = await viewPlan(records, actor, entity);
   const columns = exportColumns({ view, export: allowed, plain: order.plain === true }, order.columns, order.locale);
   const limits = exportLimits(records, actor, entity);

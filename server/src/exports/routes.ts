@@ -7,10 +7,13 @@ import { route, type Route } from '../http/route.js';
 import { entityNamed } from '../records/access/plansOf.js';
 import type { Locale } from '../records/labels/titleText.js';
 import { idOf } from '../records/values/idOf.js';
+import type { Actor } from '../http/actor.js';
 import { cancelExport } from './cancelExport.js';
+import type { ExportOrder } from './exportOrder.js';
 import type { ExportsContext } from './exportsContext.js';
 import { listExports, ownExport, type ExportView } from './listExports.js';
 import { orderExport } from './orderExport.js';
+import { askPlain } from './plain/askPlain.js';
 import { exportBody, exportView } from './schema.js';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,6 +28,8 @@ export function exportRoutes(context: ExportsContext, wake: () => void): Route[]
   const { records, store } = context;
   const { database, clock } = records;
   const shown = (made: ExportView) => ({ ...made, person: context.brief(made.personId) });
+  const make = (actor: Actor, order: ExportOrder, reason: string | undefined) =>
+    reason === undefined ? orderExport(context, actor, order) : askPlain(context, actor, order, reason);
   return [
     route(
       {
@@ -36,11 +41,11 @@ export function exportRoutes(context: ExportsContext, wake: () => void): Route[]
         status: 201,
       },
       async ({ body, actor, idempotencyKey, ctx }) => {
-        const { entity, format, columns, ...query } = body;
+        const { entity, format, columns, plain, ...query } = body;
         const id = idempotencyKey === undefined ? undefined : idOf(actor.personId, 'export', idempotencyKey);
         const [known] = id === undefined ? [] : await database.read<{ id: string }>('SELECT id FROM exports WHERE id = ?', [id]);
         const order = { entity: entityNamed(records, entity), format, query, columns, locale: localeOf(ctx), ip: ctx.ip, id };
-        const made = await ownExport(database, actor, known?.id ?? (await orderExport(context, actor, order)));
+        const made = await ownExport(database, actor, known?.id ?? (await make(actor, order, plain?.reason)));
         if (made.state === 'running') wake();
         return shown(made);
       },

@@ -9,6 +9,8 @@ export const exportBody = z.strictObject({
   sort: listQuery.shape.sort,
   q: listQuery.shape.q,
   filter: listQuery.shape.filter,
+  /** Personal and sensitive values are wanted in clear: the order waits for a decision. */
+  plain: z.strictObject({ reason: z.string().trim().min(5).max(500) }).optional(),
 });
 
 const text = z.object({ zh: z.string(), en: z.string() });
@@ -20,12 +22,14 @@ export const exportView = z.object({
   personId: z.string(),
   person: personBrief.nullable(),
   format: z.string(),
-  state: z.enum(['running', 'done', 'failed', 'cancelled', 'expired']),
+  state: z.enum(['asked', 'refused', 'running', 'done', 'failed', 'cancelled', 'expired']),
   doneRows: z.number(),
   rows: z.number(),
   bytes: z.number().nullable(),
   sha256: z.string().nullable(),
   plain: z.boolean(),
+  reason: z.string().nullable(),
+  requestId: z.string().nullable(),
   problem: z.object({ id: z.string(), message: text }).nullable(),
   query: z.record(z.string(), z.unknown()),
   columns: z.array(z.string()),

@@ -52,7 +52,7 @@ function problemsOf(plugin: PluginDefinition, parts: Parts): string[] {
   }
   for (const [name, form] of Object.entries(plugin.forms)) {
     const place = `form ${name}`;
-    expect(place, 'entity', form.entity);
+    if (form.entity !== '') expect(place, 'entity', form.entity);
     for (const [field, definition] of Object.entries(form.extra ?? {})) checkField(`${place}.${field}`, field, definition);
     for (const field of unknownFields(form, plugin))
       say(place, `expected a field ${field}, but neither its entity nor extra has it.`);

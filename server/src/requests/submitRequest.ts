@@ -28,6 +28,8 @@ export interface Submission {
   /** The record that it is about; absent: one is created from the fields. */
   readonly recordId?: string | undefined;
   readonly picks?: Picks | undefined;
+  /** The platform starts it, and keeps something else in the same transaction. */
+  readonly along?: (tx: Transaction, requestId: string) => Promise<void>;
 }
 
 interface ChosenRecord {
@@ -52,7 +54,8 @@ export async function submitRequest(
   const { clock, runtime, registry, records } = context;
   const flow = context.flows.get(submission.flow);
   if (!flow) throw refusals.notFound();
-  if (!mayStart(flow, actor)) throw requestErrors.notStartable();
+  const isOffered = flow.byPlatform ? flow.enabled && submission.along !== undefined : mayStart(flow, actor);
+  if (!isOffered) throw requestErrors.notStartable();
   if (flow.onRecord && submission.recordId === undefined) throw requestErrors.recordNeeded();
   const deployed = await currentDefinition(context, flow.key);
   if (!deployed) throw requestErrors.notPublished();
@@ -92,6 +95,8 @@ export async function submitRequest(
     }),
     also(taken) {
       noteStep(taken, { kind: 'submitted', personId: actor.personId });
+      const { along } = submission;
+      if (along) taken.writing.within.push((tx) => along(tx, id));
       taken.writing.run('DELETE FROM request_drafts WHERE person_id = ? AND flow_key = ?', [actor.personId, flow.key]);
     },
     idempotency: key === undefined ? undefined : { key, personId: actor.personId },

@@ -29,6 +29,7 @@ import { metadataRoutes } from '../metadata/routes.js';
 import { recordRoutes } from '../records/routes.js';
 import { createQuality } from '../quality/createQuality.js';
 import { networkRoutes } from '../network/routes.js';
+import { submitRequest } from '../requests/submitRequest.js';
 import { binRoutes } from '../records/bin/routes.js';
 import { uniqueRoutes } from '../records/unique/routes.js';
 import { draftRoutes } from '../records/drafts/routes.js';
@@ -100,6 +101,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     actorOf: platform.actorOf,
     store: createFileStore(join(env.dataDir, 'exports')),
     announce: process.announce,
+    submit: (actor, request, along) => submitRequest(process.requests, actor, { ...request, along }, undefined),
   });
   const duplicates = createDuplicates({ records: platform.records, log });
   const dashboards: DashboardsContext = {

@@ -86,7 +86,13 @@ export const audit = {
       ruleRemoved: 'deleted a cleaning rule',
     },
     import: { done: 'finished an import', failed: 'could not finish an import', undone: 'took an import back' },
-    export: { ordered: 'ordered an export', made: 'exported records', cancelled: 'cancelled an export' },
+    export: {
+      ordered: 'ordered an export',
+      made: 'exported records',
+      cancelled: 'cancelled an export',
+      asked: 'asked for an export in clear',
+      refused: 'was refused an export in clear',
+    },
     view: { created: 'saved a view', changed: 'changed a view', deleted: 'deleted a view' },
   },
   key: {

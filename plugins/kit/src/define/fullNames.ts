@@ -38,7 +38,7 @@ export function entityWithFullNames(plugin: string, entity: EntityDefinition): E
 export function formWithFullNames(plugin: string, form: FormDefinition): FormDefinition {
   return {
     ...form,
-    entity: fullName(plugin, form.entity),
+    entity: form.entity === '' ? '' : fullName(plugin, form.entity),
     ...(form.extra === undefined ? {} : { extra: mapValues(form.extra, (field) => fieldWithFullNames(plugin, field)) }),
   };
 }

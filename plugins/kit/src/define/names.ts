@@ -17,7 +17,8 @@ type FormField<P, F> = EntityField<P, Part<F, 'entity'>> | (keyof Part<F, 'extra
 type Keys<Given, Allowed extends string> = { readonly [K in keyof Given]: K extends Allowed ? unknown : never };
 
 type FormNames<P, F> = {
-  readonly entity: NameIn<P, 'entities'>;
+  /** Empty: a form of its own fields alone. */
+  readonly entity: NameIn<P, 'entities'> | '';
   readonly sections: readonly { readonly fields: readonly FormField<P, F>[] }[];
   readonly extra?: FieldTable<P, Part<F, 'extra'>>;
   readonly visibleWhen?: Keys<Part<F, 'visibleWhen'>, FormField<P, F>>;

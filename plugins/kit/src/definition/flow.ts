@@ -12,6 +12,8 @@ export interface FlowDefinition {
   readonly startableBy: readonly string[];
   /** It is about a record that exists: it is started there, and creates none. */
   readonly onRecord?: true;
+  /** People do not start it themselves: something that they do elsewhere does, and only that. */
+  readonly startedBy?: 'platform';
   /** FEEL over the record: it may be submitted. */
   readonly startWhen?: string;
   /** Title of a request: text with `{field}`. */

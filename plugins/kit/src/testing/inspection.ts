@@ -6,6 +6,7 @@ import type { FieldDefinition } from '../definition/field.js';
 import type { FormDefinition } from '../definition/form.js';
 import type { PluginDefinition } from '../definition/plugin.js';
 import { formFields } from '../records/formFields.js';
+import { entityOfForm } from './entityOfForm.js';
 
 /** A flow with its diagram read and compiled. */
 export interface InspectedFlow {
@@ -55,7 +56,7 @@ function inspectFlow(
 ): InspectedFlow {
   const flow = plugin.flows[name]!;
   const form = forms.get(flow.start);
-  const entity = form === undefined ? undefined : entities.get(form.entity);
+  const entity = entityOfForm(entities, form);
   const fields = form === undefined || entity === undefined ? {} : formFields(form, entity);
   const known = { name, file: flow.diagram, fields };
   try {

@@ -2,6 +2,7 @@ import type { Approval, Assignment, AssignmentRule, FlowNode } from '@vermilion/
 import { formFields } from '../../records/formFields.js';
 import type { Finding } from '../finding.js';
 import type { InspectedFlow, Inspection } from '../inspection.js';
+import { entityOfForm } from '../entityOfForm.js';
 
 /** The diagrams compile, and what they name (forms, fields, services, roles) exists. */
 export function checkDiagrams(inspection: Inspection): readonly Finding[] {
@@ -69,7 +70,7 @@ function checkForm(
   let fields = start;
   if (binding.key !== undefined) {
     const form = forms.get(binding.key);
-    const entity = form === undefined ? undefined : entities.get(form.entity);
+    const entity = entityOfForm(entities, form);
     if (form === undefined || entity === undefined)
       return [{ file, place, remedy: `Expected a form ${binding.key}, but there is none: define it, or correct the key.` }];
     fields = formFields(form, entity);

@@ -2,6 +2,7 @@ import { compileExpression } from '@vermilion/engine';
 import { formFields } from '../../records/formFields.js';
 import type { Finding } from '../finding.js';
 import type { Inspection } from '../inspection.js';
+import { entityOfForm } from '../entityOfForm.js';
 
 function check(file: string, place: string, source: string, names: ReadonlySet<string>): readonly Finding[] {
   try {
@@ -23,7 +24,7 @@ export function checkExpressions({ plugin, entities, flows }: Inspection): reado
       if (formula !== undefined) findings.push(...check(`entities/${name}.ts`, key, formula, names));
   }
   for (const [name, form] of Object.entries(plugin.forms)) {
-    const entity = entities.get(form.entity);
+    const entity = entityOfForm(entities, form);
     const names = new Set(entity === undefined ? [] : Object.keys(formFields(form, entity)));
     for (const [key, source] of Object.entries({ ...form.visibleWhen }))
       findings.push(...check(`forms/${name}.ts`, `visibleWhen ${key}`, source, names));
@@ -33,7 +34,7 @@ export function checkExpressions({ plugin, entities, flows }: Inspection): reado
   for (const { name } of flows) {
     const { start, startWhen } = plugin.flows[name]!;
     const form = plugin.forms[start.slice(plugin.id.length + 1)];
-    const entity = form === undefined ? undefined : entities.get(form.entity);
+    const entity = entityOfForm(entities, form);
     if (startWhen !== undefined && entity !== undefined)
       findings.push(...check(`flows/${name}.ts`, 'startWhen', startWhen, new Set(Object.keys(entity.fields))));
   }

@@ -3,6 +3,7 @@ import { codesOf } from '../../fields/codesOf.js';
 import { formFields } from '../../records/formFields.js';
 import type { Finding } from '../finding.js';
 import type { Inspection } from '../inspection.js';
+import { entityOfForm } from '../entityOfForm.js';
 
 /** Every name used is defined, here or in a plugin that is needed. */
 export function checkNames(inspection: Inspection): readonly Finding[] {
@@ -74,7 +75,7 @@ function entities(inspection: Inspection): readonly Finding[] {
 function forms(inspection: Inspection): readonly Finding[] {
   return Object.entries(inspection.plugin.forms).flatMap(([name, form]) => {
     const file = `forms/${name}.ts`;
-    const entity = inspection.entities.get(form.entity);
+    const entity = entityOfForm(inspection.entities, form);
     if (entity === undefined) return [unknown(file, 'entity', 'entity', form.entity)];
     const known = formFields(form, entity);
     const used = [

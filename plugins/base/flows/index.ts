@@ -1,0 +1,1 @@
+export { plainExport } from './plainExport.js';
