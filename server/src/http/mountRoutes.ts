@@ -1,7 +1,9 @@
 import { Router } from '@koa/router';
 import type { Context, Middleware } from 'koa';
 import { z } from 'zod';
+import { Accepted } from './accepted.js';
 import type { Actor } from './actor.js';
+import { HttpError } from './httpError.js';
 import { readBody } from './readBody.js';
 import { refusals } from './refusals.js';
 import type { Route, RouteInput } from './route.js';
@@ -19,10 +21,19 @@ export function mountRoutes(routes: readonly Route[]): Middleware {
   for (const route of routes) {
     router.register(route.path, [route.method], async (ctx) => {
       ctx.state['route'] = route.path;
-      await serve(route, ctx as unknown as Context);
+      await served(route, ctx as unknown as Context);
     });
   }
   return router.routes() as unknown as Middleware;
+}
+
+async function served(route: Route, ctx: Context): Promise<void> {
+  try {
+    await serve(route, ctx);
+  } catch (error) {
+    if (error instanceof HttpError && error.status < 500) await route.refused?.(error, ctx);
+    throw error;
+  }
 }
 
 async function serve(route: Route, ctx: Context): Promise<void> {
@@ -47,13 +58,18 @@ async function serve(route: Route, ctx: Context): Promise<void> {
   };
   const answer = await route.handle(input as RouteInput<never, never, never>);
   if (route.raw) return;
+  if (answer instanceof Accepted) {
+    ctx.status = 202;
+    ctx.body = answer.body;
+    return;
+  }
   ctx.status = route.status ?? (answer === undefined ? 204 : 200);
   if (answer !== undefined) ctx.body = answer;
 }
 
 async function bodyOf(route: Route, ctx: Context): Promise<unknown> {
   if (route.method === 'GET') return undefined;
-  const body = await readBody(ctx);
+  const body = await readBody(ctx, route.mostBytes);
   if (!route.body) {
     // Clients send `{}` with a POST that needs nothing.
     validate(NO_QUERY, body ?? {});

@@ -3,7 +3,8 @@ import type { Route } from './route.js';
 
 type Json = Record<string, unknown>;
 
-const ERROR: Json = {
+/** Shape of every refusal. */
+export const ERROR: Json = {
   type: 'object',
   required: ['error'],
   properties: {
@@ -52,6 +53,7 @@ export function openApi(routes: readonly Route[], version: string): Json {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'vm_session' },
         csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
+        apiKey: { type: 'apiKey', in: 'header', name: 'X-Api-Key' },
       },
     },
   };
@@ -63,15 +65,34 @@ function operation(route: Route): Json {
     operationId: operationId(route),
     summary: route.summary,
     tags: [route.path.split('/')[1]],
-    security: route.public ? [] : [route.method === 'GET' ? { session: [] } : { session: [], csrf: [] }],
-    parameters: [...pathParameters(route), ...queryParameters(route)],
+    security: securityOf(route),
+    parameters: [...pathParameters(route), ...queryParameters(route), ...(route.keyed ? SIGNATURE : [])],
     ...(route.body ? { requestBody: { required: true, content: json(schemaOf(route.body)) } } : {}),
     responses: {
       [status]: { description: 'Done', ...(route.response ? { content: json(schemaOf(route.response)) } : {}) },
+      ...(route.accepted ? { 202: { description: 'Goes on in the background', content: json(schemaOf(route.accepted)) } } : {}),
       default: { description: 'Refused or failed', content: json({ $ref: '#/components/schemas/Error' }) },
     },
   };
 }
+
+function securityOf(route: Route): Json[] {
+  if (route.keyed) return [{ apiKey: [] }];
+  if (route.public) return [];
+  return [route.method === 'GET' ? { session: [] } : { session: [], csrf: [] }];
+}
+
+/** Of calls by a key that wants them signed. */
+const SIGNATURE: readonly Json[] = [
+  { name: 'X-Timestamp', in: 'header', required: false, description: 'Milliseconds since 1970', schema: { type: 'string' } },
+  {
+    name: 'X-Signature',
+    in: 'header',
+    required: false,
+    description: 'HMAC-SHA256 of “X-Timestamp.body” by the signing secret, hexadecimal',
+    schema: { type: 'string' },
+  },
+];
 
 function pathParameters(route: Route): Json[] {
   return [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({

@@ -1,28 +1,28 @@
 import type { Context } from 'koa';
 import { HttpError } from './httpError.js';
 
-const MOST_BYTES = 1_048_576;
+const MEGABYTE = 1_048_576;
 /** So much is read and thrown away: who still sends when the connection closes never sees the answer. */
 const MOST_DISCARDED = 33_554_432;
 const MOST_DEPTH = 32;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Reads a JSON body of at most 1 MB, nested at most 32 deep, without keys that reach into prototypes.
+ * Reads a JSON body of at most 1 MB, unless more is allowed, nested at most 32 deep, without keys that reach into prototypes.
  *
  * @throws {HttpError} 413, 415 or 422.
  */
-export async function readBody(ctx: Context): Promise<unknown> {
-  if (Number(ctx.get('Content-Length')) > MOST_DISCARDED) throw tooLarge();
+export async function readBody(ctx: Context, most = MEGABYTE): Promise<unknown> {
+  if (Number(ctx.get('Content-Length')) > MOST_DISCARDED) throw tooLarge(most);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of ctx.req as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MOST_DISCARDED) throw tooLarge();
-    if (size <= MOST_BYTES) chunks.push(chunk);
+    if (size > MOST_DISCARDED) throw tooLarge(most);
+    if (size <= most) chunks.push(chunk);
     else chunks.length = 0;
   }
-  if (size > MOST_BYTES) throw tooLarge();
+  if (size > most) throw tooLarge(most);
   if (size === 0) return undefined;
   if (!ctx.is('application/json'))
     throw new HttpError(415, 'not_json', { zh: '请求内容必须是 JSON。', en: 'The request must be JSON.' });
@@ -69,10 +69,13 @@ function refuseMischief(root: unknown): void {
   }
 }
 
-const tooLarge = () =>
+const tooLarge = (most: number) =>
   new HttpError(
     413,
     'too_large',
-    { zh: '内容超过 1 MB 的上限。', en: 'The request is larger than 1 MB.' },
+    {
+      zh: `内容超过 ${most / MEGABYTE} MB 的上限。`,
+      en: `The request is larger than ${most / MEGABYTE} MB.`,
+    },
     { headers: { Connection: 'close' } },
   );

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import type { Actor } from './actor.js';
+import type { HttpError } from './httpError.js';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -16,6 +17,8 @@ export interface RouteDefinition<
   readonly summary: string;
   /** Open to everybody; otherwise one must be signed in. */
   readonly public?: true;
+  /** Asked by other systems, told by the header X-Api-Key; the handler looks at it. */
+  readonly keyed?: true;
   /** A function that the actor must have. Finer rights are checked by the handler. */
   readonly function?: string;
   /** Strict objects; absent: any `:name` of at most 200 characters; no query; no body. */
@@ -23,10 +26,14 @@ export interface RouteDefinition<
   readonly query?: Q;
   readonly body?: B;
   readonly response?: z.ZodType;
+  /** Of the answer 202, where the handler may answer `Accepted`. */
+  readonly accepted?: z.ZodType;
   /** Of success; default 200, or 204 when the handler answers undefined. */
   readonly status?: number;
   /** The handler reads the body itself (uploads) or writes the answer itself (streams). */
   readonly raw?: true;
+  /** Bytes of the body; default 1 MB. */
+  readonly mostBytes?: number;
 }
 
 export interface RouteInput<P, Q, B> {
@@ -45,6 +52,8 @@ export interface RouteInput<P, Q, B> {
 
 export interface Route extends RouteDefinition {
   readonly handle: (input: RouteInput<never, never, never>) => Promise<unknown>;
+  /** Told of requests that are refused (4xx), also of those that never reach the handler. */
+  readonly refused?: (refusal: HttpError, ctx: Context) => Promise<void>;
 }
 
 type Params = Readonly<Record<string, string>>;
@@ -57,6 +66,7 @@ export function route<
 >(
   definition: RouteDefinition<P, Q, B>,
   handle: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<unknown>,
+  refused?: Route['refused'],
 ): Route {
-  return { ...definition, handle };
+  return { ...definition, handle, ...(refused ? { refused } : {}) };
 }

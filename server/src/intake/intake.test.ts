@@ -1,42 +1,24 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeOnBothDatabases, startTestServer, type TestClient, type TestServer } from '../testing/index.js';
-
-const PARTNER = 'custom:partner';
+import { describeOnBothDatabases, type TestClient, type TestServer } from '../testing/index.js';
+import type { LoggedCall } from './calls/listCalls.js';
+import { openPartner, PARTNER, type Partner } from './testing/openPartner.js';
 
 describeOnBothDatabases('records that other systems send', (database) => {
+  let partner: Partner;
   let server: TestServer;
   let admin: TestClient;
   let sales: TestClient;
-  let personId: string;
   beforeAll(async () => {
-    server = await startTestServer({ database });
-    admin = await server.as('admin');
-    sales = await server.as('sales');
-    const rights = { view: 'own', create: 'own', edit: 'own', delete: 'own' };
-    const label = { zh: '合作方', en: 'Partner' };
-    const grants = [{ role: 'crm:rep', actions: rights }];
-    expect((await admin.post('/metadata/entities', { name: 'partner', title: label, nameLabel: label, grants })).status).toBe(
-      201,
-    );
-    const fields = { mail: 'email', note: 'text', mobile: 'phone' };
-    for (const [name, kind] of Object.entries(fields)) {
-      const definition = { kind, label: { zh: name, en: name }, sensitivity: kind === 'phone' ? 'personal' : 'plain' };
-      expect((await admin.post(`/metadata/entities/${PARTNER}/fields`, { name, definition })).status).toBe(204);
-    }
-    personId = (await sales.get('/session')).body.person.id;
+    partner = await openPartner(database);
+    ({ server, admin, sales } = partner);
   });
   afterAll(() => server.stop());
-
-  const makeKey = async (more: object = {}) => {
-    const body = { name: 'ERP', personId, sourceSystem: 'erp', scope: { [PARTNER]: ['name', 'mail', 'mobile'] }, ...more };
-    const made = await admin.post('/intake-keys', body);
-    expect([made.status, made.body]).toMatchObject([201, {}]);
-    return made.body as { id: string; key: string; signingSecret: string | null };
+  const { makeKey, call, item } = {
+    makeKey: (...given: Parameters<Partner['makeKey']>) => partner.makeKey(...given),
+    call: (...given: Parameters<Partner['call']>) => partner.call(...given),
+    item: (...given: Parameters<Partner['item']>) => partner.item(...given),
   };
-  const call = (key: string, items: unknown, headers: Record<string, string> = {}, entity = PARTNER) =>
-    server.anonymous().post(`/intake/${entity}`, items, { 'X-Api-Key': key, ...headers });
-  const item = (externalId: string, fields: object = {}) => ({ externalId, fields: { name: `澄砚 ${externalId}`, ...fields } });
 
   it('creates a record once, changes it the next time, and leaves alone what is the same', async () => {
     const { key } = await makeKey();
@@ -139,6 +121,64 @@ describeOnBothDatabases('records that other systems send', (database) => {
     const { items } = (await admin.get(`/intake-keys/${id}/calls`)).body;
     expect(items).toMatchObject([{ entity: PARTNER, status: 200, counts: { created: 1, failed: 1 } }]);
     expect((await sales.get('/intake-keys')).status).toBe(403);
+  });
+
+  it('logs calls that were refused, counted by the minute, also those of a key that is over', async () => {
+    const { id, key } = await makeKey({ addresses: ['203.0.113.9'] });
+    await call(key, [item('X')]);
+    await call(key, [item('X')]);
+    await call(key, { not: 'a list' });
+    expect((await admin.delete(`/intake-keys/${id}`)).status).toBe(204);
+    await call(key, [item('X')]);
+    const { items } = (await admin.get(`/intake-keys/${id}/calls`)).body;
+    const lines = items.map((line: LoggedCall) => [line.refusal, line.status, line.times, line.entity]);
+    expect(lines.sort()).toEqual([
+      ['address_not_allowed', 403, 2, PARTNER],
+      ['bad_api_key', 401, 1, PARTNER],
+      ['invalid', 422, 1, PARTNER],
+    ]);
+  });
+
+  it('gives a key a new text while the old one goes on for some hours', async () => {
+    const { id, key, signingSecret } = await makeKey({ signed: true });
+    const send = (text: string, secret: string) => {
+      const [at, items] = [server.clock.now(), [item('ROTATED')]];
+      const signature = createHmac('sha256', secret)
+        .update(`${at}.${JSON.stringify(items)}`)
+        .digest('hex');
+      return call(text, items, { 'X-Timestamp': String(at), 'X-Signature': signature });
+    };
+    const { status, body } = await admin.post(`/intake-keys/${id}/rotation`, { graceHours: 2 });
+    expect([status, body.id]).toEqual([200, id]);
+    expect((await send(body.key, body.signingSecret)).status).toBe(200);
+    expect((await send(key, signingSecret!)).status).toBe(200);
+    expect((await send(key, body.signingSecret)).body.error.id).toBe('bad_signature');
+    server.clock.advance(2 * 3_600_000);
+    expect((await send(key, signingSecret!)).body.error.id).toBe('bad_api_key');
+    expect((await send(body.key, body.signingSecret)).status).toBe(200);
+    // Their sessions have been idle for too long by now.
+    await admin.post('/session', { username: 'admin', password: 'vermilion' });
+    await sales.post('/session', { username: 'sales', password: 'vermilion' });
+    expect((await admin.delete(`/intake-keys/${id}`)).status).toBe(204);
+    expect((await admin.post(`/intake-keys/${id}/rotation`, {})).body.error.id).toBe('key_over');
+    expect(JSON.stringify((await admin.get('/intake-keys')).body)).not.toContain('previousHash');
+  });
+
+  it('describes what a key may send, and what a role could', async () => {
+    const { id, key } = await makeKey();
+    const { body } = await server.anonymous().send('GET', '/intake/openapi.json', { headers: { 'X-Api-Key': key } });
+    expect([body.openapi, Object.keys(body.paths)]).toEqual(['3.1.0', [`/intake/${PARTNER}`, '/intake-jobs/{id}']]);
+    const { post } = body.paths[`/intake/${PARTNER}`];
+    expect(post.security).toEqual([{ apiKey: [] }]);
+    const { properties } = post.requestBody.content['application/json'].schema.items.properties.fields;
+    expect(Object.keys(properties).sort()).toEqual(['mail', 'mobile', 'name']);
+    expect((await admin.get(`/intake-keys/${id}/openapi.json`)).body).toEqual(body);
+    const pathsOf = async (role: string) => Object.keys((await admin.get(`/roles/${role}/openapi.json`)).body.paths);
+    expect(await pathsOf('crm:rep')).toEqual(expect.arrayContaining([`/intake/${PARTNER}`, '/intake/crm:lead']));
+    expect(await pathsOf('crm:legal')).not.toContain(`/intake/${PARTNER}`);
+    expect((await server.anonymous().get('/intake/openapi.json')).status).toBe(401);
+    const general = (await server.anonymous().get('/openapi.json')).body;
+    expect(general.paths['/intake/{entity}'].post).toMatchObject({ security: [{ apiKey: [] }], responses: { 202: {} } });
   });
 
   it('refuses a key for fields that are none, or for nobody', async () => {

@@ -32,6 +32,11 @@ export const intakeRefusals = {
       zh: '这个 Idempotency-Key 已用于另一个请求。',
       en: 'Expected a new Idempotency-Key, but this one belongs to a call with other contents.',
     }),
+  keyOver: () =>
+    new HttpError(409, 'key_over', {
+      zh: '密钥已吊销或过期，请新建一个。',
+      en: 'Expected a key that is valid, but it is revoked or expired. Please make a new one.',
+    }),
   underWay: () =>
     new HttpError(
       409,

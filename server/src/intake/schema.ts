@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roleParams } from '../access/roleParams.js';
 
 const text = z.object({ zh: z.string(), en: z.string() });
 const entityName = z.string().max(100);
@@ -6,9 +7,11 @@ const entityName = z.string().max(100);
 export const intakeParams = {
   entity: z.strictObject({ entity: entityName }),
   key: z.strictObject({ id: z.string().length(26) }),
+  job: z.strictObject({ id: z.string().length(26) }),
+  role: roleParams,
 } as const;
 
-/** Records of one call. More would keep others waiting: a client sends them in several calls. */
+/** Records of one call: up to 500 are done at once, more in the background. */
 export const intakeItems = z
   .array(
     z.strictObject({
@@ -17,17 +20,28 @@ export const intakeItems = z
     }),
   )
   .min(1)
-  .max(500);
+  .max(10_000);
 
-export const intakeAnswer = z.object({
-  results: z.array(
-    z.object({
-      index: z.number(),
-      status: z.enum(['created', 'updated', 'unchanged', 'failed']),
-      id: z.string().nullable(),
-      errors: z.array(z.object({ field: z.string().optional(), id: z.string(), message: text })),
-    }),
-  ),
+const results = z.array(
+  z.object({
+    index: z.number(),
+    status: z.enum(['created', 'updated', 'unchanged', 'failed']),
+    id: z.string().nullable(),
+    errors: z.array(z.object({ field: z.string().optional(), id: z.string(), message: text })),
+  }),
+);
+export const intakeAnswer = z.object({ results });
+/** Of a call that is done in the background; ask for it at `/intake-jobs/{job}`. */
+export const intakeJob = z.object({ job: z.string(), state: z.literal('running'), total: z.number() });
+export const jobQuery = z.strictObject({ from: z.coerce.number().int().min(0).max(10_000).default(0) });
+export const shownJob = z.object({
+  job: z.string(),
+  entity: z.string(),
+  state: z.enum(['running', 'done', 'failed']),
+  total: z.number(),
+  done: z.number(),
+  results,
+  next: z.number().nullable(),
 });
 
 export const newKey = z.strictObject({
@@ -43,6 +57,9 @@ export const newKey = z.strictObject({
   signed: z.boolean().default(false),
   expiresAt: z.number().int().nullable().default(null),
 });
+
+/** Hours that the old text of a key goes on. */
+export const rotationBody = z.strictObject({ graceHours: z.number().int().min(0).max(168).default(24) });
 
 export const madeKey = z.object({ id: z.string(), key: z.string(), signingSecret: z.string().nullable() });
 
@@ -61,6 +78,7 @@ export const keyList = z.object({
       createdAt: z.number(),
       revokedAt: z.number().nullable(),
       lastUsedAt: z.number().nullable(),
+      previousUntil: z.number().nullable(),
     }),
   ),
 });
@@ -74,6 +92,9 @@ export const callList = z.object({
       entity: z.string(),
       status: z.number().nullable(),
       counts: z.record(z.string(), z.number()),
+      refusal: z.string().nullable(),
+      times: z.number(),
+      job: z.object({ state: z.string(), total: z.number() }).nullable(),
     }),
   ),
 });

@@ -12,7 +12,8 @@ export type LeasedTable =
   | 'duplicate_scans'
   | 'dashboard_mailings'
   | 'cleaning_jobs'
-  | 'quality_runs';
+  | 'quality_runs'
+  | 'intake_jobs';
 
 /** A row that this worker may work on until its lease ends. Every later write of it carries the token. */
 export interface Claimed {

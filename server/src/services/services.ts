@@ -20,7 +20,7 @@ import { identityRoutes } from '../identity/routes.js';
 import { createExports, type Exports } from '../exports/createExports.js';
 import { removeOldFiles } from '../exports/removeOldFiles.js';
 import { createImports, type Imports } from '../imports/createImports.js';
-import { intakeRoutes } from '../intake/routes.js';
+import { createIntake } from '../intake/createIntake.js';
 import { deleteOverSessions } from '../identity/sessions.js';
 import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
@@ -110,6 +110,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     flowTitles: () => Object.fromEntries(process.definitions.flows.list().map(({ key, title }) => [key, title])),
   };
   const cleaning = createCleaning({ records: platform.records, log, actorOf: platform.actorOf });
+  const intake = createIntake({ records: platform.records, log, actorOf: platform.actorOf });
   const quality = createQuality({ records: platform.records, log });
   const mailings: MailingsContext = {
     ...dashboards,
@@ -129,6 +130,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     repeat('imports', IMPORTS_MS, log, async () => imports.runner.wake()),
     repeat('mails of dashboards', MAILINGS_MS, log, () => runMailings(mailings)),
     repeat('search for duplicates', DUPLICATES_MS, log, () => duplicates.runNightly()),
+    repeat('large calls of other systems', CLEANING_MS, log, () => intake.runner.runDue()),
     repeat('cleaning', CLEANING_MS, log, () => cleaning.runner.runDue()),
     repeat('measurement of quality', QUALITY_MS, log, () => quality.runNightly()),
     process,
@@ -143,10 +145,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
       ...process.routes,
       ...imports.routes,
       ...exports.routes,
-      ...intakeRoutes({
-        records: platform.records,
-        actorOf: platform.actorOf,
-      }),
+      ...intake.routes,
       ...duplicates.routes,
       ...cleaning.routes,
       ...quality.routes,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
+import type { Transaction } from '../../database/database.js';
 import { UniqueViolation } from '../../database/errors.js';
 import { newId } from '../../database/newId.js';
 import { refusals } from '../../http/refusals.js';
@@ -8,7 +9,10 @@ import type { IntakeContext } from '../intakeContext.js';
 import { intakeRefusals } from '../intakeRefusals.js';
 import type { IntakeItem, ItemResult } from '../items/intakeItem.js';
 import { takeItem } from '../items/takeItem.js';
+import { orderJob } from '../jobs/orderJob.js';
+import { addressOf } from '../keys/addressOf.js';
 import { admitCall, type Admission } from '../keys/admitCall.js';
+import { countResults } from './countResults.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -20,9 +24,11 @@ interface Call {
   readonly items: readonly IntakeItem[];
   readonly idempotencyKey: string | undefined;
 }
-export interface CallAnswer {
-  readonly results: readonly ItemResult[];
-}
+/** What has become of each item; or, for more than can be waited for, the job that does them. */
+export type CallAnswer =
+  { readonly results: readonly ItemResult[] } | { readonly job: string; readonly state: 'running'; readonly total: number };
+/** More items are done in the background. */
+export const MOST_AT_ONCE = 500;
 interface KnownCall {
   readonly id: string;
   readonly at: number;
@@ -42,23 +48,35 @@ export async function takeCall(context: IntakeContext, ctx: Context, call: Call)
   const entity = entityNamed(records, call.entity);
   const known = await enter(context, ctx, admission, call);
   if ('answer' in known) return known.answer;
+  if (call.items.length > MOST_AT_ONCE) {
+    const answer = { job: known.id, state: 'running', total: call.items.length } as const;
+    const at = clock.now();
+    await database.write(async (tx) => {
+      await orderJob(tx, records.cipher, { id: known.id, keyId: admission.key.id, entity: entity.name, at }, call.items);
+      await keepAnswer(tx, 202, {}, answer);
+    });
+    return answer;
+  }
   const results: ItemResult[] = [];
   for (const [index, item] of call.items.entries()) {
     const once = call.idempotencyKey && `${admission.key.id} ${known.id} ${index}`;
     results.push({ index, ...(await takeItem(context, admission, entity, item, once)) });
   }
-  const counts: Record<string, number> = {};
-  for (const { status } of results) counts[status] = (counts[status] ?? 0) + 1;
   const answer: CallAnswer = { results };
-  await database.write(async (tx) => {
-    await tx.run('UPDATE intake_calls SET status = 200, counts = ?, answer = ? WHERE id = ?', [
+  await database.write((tx) => keepAnswer(tx, 200, countResults(results), answer));
+  return answer;
+
+  async function keepAnswer(tx: Transaction, status: number, counts: object, given: CallAnswer): Promise<void> {
+    const kept = call.idempotencyKey === undefined ? null : JSON.stringify(given);
+    const { id } = known as { readonly id: string };
+    await tx.run('UPDATE intake_calls SET status = ?, counts = ?, answer = ? WHERE id = ?', [
+      status,
       JSON.stringify(counts),
-      call.idempotencyKey === undefined ? null : JSON.stringify(answer),
-      known.id,
+      kept,
+      id,
     ]);
     await tx.run('UPDATE intake_keys SET last_used_at = ? WHERE id = ?', [clock.now(), admission.key.id]);
-  });
-  return answer;
+  }
 }
 
 /** Writes the call into the ledger, or finds the answer that it had before. */
@@ -73,7 +91,7 @@ async function enter(
     .update(`${entity}\0`)
     .update(ctx.state['bytes'] as Buffer)
     .digest('hex');
-  const row = { id: newId(at), key_id: key.id, at, address: ctx.ip.slice(0, 45), entity, counts: '{}', body_hash: bodyHash };
+  const row = { id: newId(at), key_id: key.id, at, address: addressOf(ctx), entity, counts: '{}', body_hash: bodyHash };
   try {
     return await database.write(async (tx) => {
       const [known] =

@@ -3,7 +3,8 @@ import type { Context } from 'koa';
 import type { Actor } from '../../http/actor.js';
 import type { IntakeContext } from '../intakeContext.js';
 import { intakeRefusals } from '../intakeRefusals.js';
-import { hashKey, readKeys, SECRET_PLACE, type IntakeKey } from './intakeKey.js';
+import { addressOf } from './addressOf.js';
+import { hashKey, isOver, readKey, SECRET_PLACE, type IntakeKey } from './intakeKey.js';
 
 const WINDOW_MS = 5 * 60_000;
 
@@ -13,22 +14,36 @@ export interface Admission {
 }
 
 /**
- * Who calls, by the key: in time, from an allowed address, for one of its entities, signed if it must be.
+ * Who calls, by the key: in time, from an allowed address, signed if it must be.
+ *
+ * @throws {HttpError} 401 or 403.
+ */
+export async function admitKey(context: IntakeContext, ctx: Context): Promise<Admission> {
+  const { database, clock, cipher } = context.records;
+  const now = clock.now();
+  const text = ctx.get('X-Api-Key');
+  const hash = hashKey(text);
+  const key = text === '' ? undefined : await readKey(database, 'hash', hash);
+  const isPrevious = key?.previousHash === hash;
+  const actor =
+    !key || isOver(key, now) || (isPrevious && now >= (key.previousUntil ?? 0)) ? undefined : context.actorOf(key.personId);
+  if (!key || !actor) throw intakeRefusals.badKey();
+  const address = addressOf(ctx);
+  if (key.addresses.length > 0 && !key.addresses.includes(address)) throw intakeRefusals.badAddress(address);
+  const secret = isPrevious ? key.previousSecret : key.signingSecret;
+  if (secret !== null) checkSignature(ctx, cipher.decrypt(secret, SECRET_PLACE), now);
+  return { key, actor };
+}
+
+/**
+ * The same for a call about one entity.
  *
  * @throws {HttpError} 401 or 403.
  */
 export async function admitCall(context: IntakeContext, ctx: Context, entity: string): Promise<Admission> {
-  const now = context.records.clock.now();
-  const text = ctx.get('X-Api-Key');
-  const [key] = text === '' ? [] : await readKeys(context.records.database, hashKey(text));
-  const isOver = !key || key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= now);
-  const actor = isOver ? undefined : context.actorOf(key.personId);
-  if (isOver || !actor) throw intakeRefusals.badKey();
-  const address = ctx.ip.replace(/^::ffff:/, '');
-  if (key.addresses.length > 0 && !key.addresses.includes(address)) throw intakeRefusals.badAddress(address);
-  if (key.signingSecret !== null) checkSignature(ctx, context.records.cipher.decrypt(key.signingSecret, SECRET_PLACE), now);
-  if (!(entity in key.scope)) throw intakeRefusals.notInScope(entity);
-  return { key, actor };
+  const admission = await admitKey(context, ctx);
+  if (!(entity in admission.key.scope)) throw intakeRefusals.notInScope(entity);
+  return admission;
 }
 
 function checkSignature(ctx: Context, secret: string, now: number): void {

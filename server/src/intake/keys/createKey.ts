@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { appendAudit } from '../../database/appendAudit.js';
 import { newId } from '../../database/newId.js';
 import type { Actor } from '../../http/actor.js';
@@ -6,6 +5,7 @@ import type { HttpIssue } from '../../http/httpError.js';
 import { refusals } from '../../http/refusals.js';
 import type { IntakeContext } from '../intakeContext.js';
 import { hashKey, SECRET_PLACE, type IntakeScope } from './intakeKey.js';
+import { newSecret } from './newSecret.js';
 
 export interface NewKey {
   readonly name: string;
@@ -36,7 +36,7 @@ export async function createKey(context: IntakeContext, actor: Actor, wanted: Ne
   const issues = issuesOf(context, wanted);
   if (issues.length > 0) throw refusals.invalid(issues);
   const at = clock.now();
-  const made: MadeKey = { id: newId(at), key: secret('vmk_'), signingSecret: wanted.signed ? secret('vms_') : null };
+  const made: MadeKey = { id: newId(at), key: newSecret('vmk_'), signingSecret: wanted.signed ? newSecret('vms_') : null };
   const { name, personId, sourceSystem, scope, addresses, perMinute, expiresAt } = wanted;
   await database.write(async (tx) => {
     await tx.insert('intake_keys', [
@@ -67,8 +67,6 @@ export async function createKey(context: IntakeContext, actor: Actor, wanted: Ne
   });
   return made;
 }
-
-const secret = (prefix: string) => prefix + randomBytes(32).toString('base64url');
 
 function issuesOf({ records, actorOf }: IntakeContext, { personId, scope }: NewKey): HttpIssue[] {
   const nobody = actorOf(personId) ? [] : [issue('personId', 'unknown_person', '没有这个人员', 'Expected an active person.')];

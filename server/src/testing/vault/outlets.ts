@@ -64,6 +64,11 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /roles/:id/rights': OF_MODELS,
 
   'POST /intake/:entity': 'asked by a key, answers ids and what is wrong with what was sent',
+  'GET /intake-jobs/:id': 'asked by a key, answers ids and what is wrong with what was sent',
+  'GET /intake/openapi.json': OF_MODELS,
+  'GET /intake-keys/:id/openapi.json': OF_MODELS,
+  'GET /roles/:id/openapi.json': OF_MODELS,
+  'POST /intake-keys/:id/rotation': 'keys of other systems, not records',
   'GET /intake-keys': 'keys of other systems, not records',
   'POST /intake-keys': 'keys of other systems, not records',
   'DELETE /intake-keys/:id': 'keys of other systems, not records',
