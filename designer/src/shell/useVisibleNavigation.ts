@@ -1,6 +1,7 @@
 import { computed } from 'vue';
 import { useManifest } from '../stores/manifest.js';
 import { useSession } from '../stores/session.js';
+import { entityGroups } from './entityGroups.js';
 import { navigation } from './navigation.js';
 
 /** What the person signed in may open: fixed entries by function, entities by their right to view; rows are seen in their records. */
@@ -10,6 +11,7 @@ export function useVisibleNavigation() {
   const entities = computed(() =>
     manifest.entities.filter((entity) => entity.access?.view && entity.managedBy !== 'organization' && !entity.rowsOf),
   );
+  const groups = computed(() => entityGroups(entities.value, manifest.value?.plugins ?? []));
   const configuration = computed(() => navigation.configuration.filter((item) => item.needs.some(session.may)));
-  return { work: navigation.work, entities, configuration };
+  return { work: navigation.work, entities, groups, configuration };
 }

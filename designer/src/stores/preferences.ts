@@ -9,13 +9,15 @@ interface Saved {
   theme: Theme;
   density: Density;
   locale: Locale;
+  /** Plugins whose records the navigation does not list. */
+  folded: readonly string[];
 }
 /** Also read by public/appearance.js. */
 const KEY = 'vermilion.preferences';
 
 /** How one likes the product to look: kept in this browser, effective before signing in. */
 export const usePreferences = defineStore('preferences', () => {
-  const saved = reactive<Saved>({ theme: 'light', density: 'comfortable', locale: preferredLocale(), ...read() });
+  const saved = reactive<Saved>({ theme: 'light', density: 'comfortable', locale: preferredLocale(), folded: [], ...read() });
   const systemDark = matchMedia('(prefers-color-scheme: dark)');
   systemDark.addEventListener('change', apply);
 

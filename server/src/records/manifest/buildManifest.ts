@@ -11,6 +11,7 @@ import { nothing } from '../query/predicate.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { entityMeta, fieldsMeta, type EntityMeta } from './entityMeta.js';
 import { formMeta, type FormMeta } from './formMeta.js';
+import { inSubjectOrder } from './inSubjectOrder.js';
 
 /** Everything that the plugins define, as far as one reader is concerned. */
 export interface Manifest {
@@ -46,9 +47,10 @@ export async function buildManifest(context: RecordsContext, actor: Actor): Prom
     if (designs || plans.view.rows.sql !== nothing.sql || plans.create.scope !== null) known.set(entity.name, { entity, plans });
   }
   const compared = new Set(registry.plugins.flatMap((plugin) => Object.values(plugin.duplicateRules).map((rule) => rule.entity)));
-  const entities = [...known].map(
-    ([name, { entity, plans }]) => [name, entityMeta(entity, plans, { designs, duplicates: compared.has(name) })] as const,
-  );
+  const entities = inSubjectOrder([...known.keys()], registry.plugins).map((name) => {
+    const { entity, plans } = known.get(name)!;
+    return [name, entityMeta(entity, plans, { designs, duplicates: compared.has(name) })] as const;
+  });
   const forms = [...registry.forms].flatMap(([name, form]) => {
     const about = known.get(form.entity);
     return about ? [[name, formMeta(name, form, fieldsMeta(about.entity, about.plans, designs))] as const] : [];
