@@ -41,6 +41,14 @@ export interface ListedDictionary {
   readonly transitions: Readonly<Record<string, readonly string[]>> | null;
   readonly usedBy: readonly { readonly entity: Text; readonly field: Text }[];
 }
+/** A label that an item has no longer. */
+export interface LabelChange {
+  readonly code: string;
+  readonly before: Text;
+  readonly after: Text;
+  readonly at: number;
+  readonly by: PersonBrief | null;
+}
 export type DictionaryBody = Pick<ListedDictionary, 'title' | 'items'> & {
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
 };
@@ -76,6 +84,8 @@ export const metadata = {
     client.post<{ name: string }>('/metadata/dictionaries', body, key),
   saveDictionary: (name: string, body: DictionaryBody & { readonly version: number }, key?: string) =>
     client.put<void>(`/metadata/dictionaries/${encodeURIComponent(name)}`, body, key),
+  labels: (dictionary: string) =>
+    client.get<Listed<LabelChange>>(`/metadata/dictionaries/${encodeURIComponent(dictionary)}/labels`).then(itemsOf),
   /** Address of the workbook of all fields. */
   workbook: '/api/v1/metadata/workbook',
 };

@@ -5,6 +5,7 @@ import { countUsage } from './catalog/countUsage.js';
 import { dictionaryWorkbook } from './catalog/dictionaryWorkbook.js';
 import { listDictionaries } from './catalog/listDictionaries.js';
 import { listEntities } from './catalog/listEntities.js';
+import { listLabels } from './dictionaries/listLabels.js';
 import { addDictionary, saveDictionary } from './dictionaries/saveDictionary.js';
 import { addEntity } from './entities/addEntity.js';
 import { changeEntity } from './entities/changeEntity.js';
@@ -12,7 +13,7 @@ import { addField } from './fields/addField.js';
 import { changeField } from './fields/changeField.js';
 import { orderFields } from './fields/orderFields.js';
 import type { MetadataContext } from './metadataContext.js';
-import { dictionaryList, entityList, entityUsage, madeName, metadataBodies, metadataParams } from './schema.js';
+import { dictionaryList, entityList, entityUsage, labelChanges, madeName, metadataBodies, metadataParams } from './schema.js';
 
 const MANAGE = { function: 'metadata.manage' } as const;
 const ENTITY = '/metadata/entities/:entity';
@@ -140,6 +141,17 @@ function dictionaryRoutes(context: MetadataContext): Route[] {
         body: metadataBodies.saveDictionary,
       },
       ({ params, body, actor, idempotencyKey }) => saveDictionary(context, actor, params.dictionary, body, idempotencyKey),
+    ),
+    route(
+      {
+        ...MANAGE,
+        method: 'GET',
+        path: '/metadata/dictionaries/:dictionary/labels',
+        summary: 'What the items of a dictionary were called before',
+        params: metadataParams.dictionary,
+        response: labelChanges,
+      },
+      async ({ params }) => ({ items: await listLabels(context, params.dictionary) }),
     ),
   ];
 }

@@ -49,6 +49,8 @@ const item = z.strictObject({
   parent: code.optional(),
   synonyms: z.array(z.string().trim().min(1).max(60)).max(50).optional(),
   disabled: z.boolean().optional(),
+  validFrom: z.iso.date().optional(),
+  validTo: z.iso.date().optional(),
 });
 const dictionary = {
   title: text,
@@ -127,3 +129,6 @@ export const dictionaryList = z.object({
   ),
 });
 export const madeName = z.object({ name: z.string() });
+export const labelChanges = z.object({
+  items: z.array(z.object({ code: z.string(), before: anyText, after: anyText, at: z.number(), by: z.unknown() })),
+});

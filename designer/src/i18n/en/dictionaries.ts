@@ -36,6 +36,7 @@ export const dictionaries = {
     withdrawn: 'Withdrawn',
     overdue: 'Overdue',
   },
+  open: { validFrom: 'Always', validTo: 'For good' },
   column: {
     order: 'Order',
     code: 'Code',
@@ -45,6 +46,8 @@ export const dictionaries = {
     parent: 'Parent',
     synonyms: 'Synonyms (for imports)',
     enabled: 'In use',
+    validFrom: 'Offered from',
+    validTo: 'Offered until',
     remove: 'Action',
   },
 };

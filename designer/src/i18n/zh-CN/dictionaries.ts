@@ -33,6 +33,7 @@ export const dictionaries = {
     withdrawn: '撤回',
     overdue: '逾期',
   },
+  open: { validFrom: '一直', validTo: '长期' },
   column: {
     order: '顺序',
     code: '代码',
@@ -42,6 +43,8 @@ export const dictionaries = {
     parent: '上级',
     synonyms: '同义词（导入时识别）',
     enabled: '启用',
+    validFrom: '可选起始日',
+    validTo: '可选截止日',
     remove: '操作',
   },
 };

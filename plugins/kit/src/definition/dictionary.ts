@@ -7,6 +7,9 @@ export interface DictionaryItem {
   readonly parent?: string;
   readonly synonyms?: readonly string[];
   readonly disabled?: boolean;
+  /** First and last day, `YYYY-MM-DD`, on which new values may be this item; those that are stored stay. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
 }
 
 /** An enumeration; codes are keys, order is the order of writing. */

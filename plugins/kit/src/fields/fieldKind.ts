@@ -1,5 +1,6 @@
 import type { ZodMiniType } from 'zod/mini';
 import type { FieldDefinition, FieldKindName } from '../definition/field.js';
+import type { Text } from '../definition/text.js';
 import type { Parsed } from '../validation/parsed.js';
 import type { Operator } from './operators.js';
 
@@ -18,6 +19,8 @@ export interface ParseContext {
   readonly lenient?: boolean;
   /** Codes of the field's dictionary by code, label and synonym: select and multi take only these. Absent: not looked at. */
   readonly codes?: ReadonlyMap<string, string>;
+  /** Why words of the dictionary that are none of `codes` may not be entered now. */
+  readonly withheld?: ReadonlyMap<string, Text>;
 }
 
 export interface FormatContext {

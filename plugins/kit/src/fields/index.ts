@@ -1,12 +1,13 @@
 export * from './chance.js';
 export { cleaningSteps } from './cleaningSteps.js';
-export { codesOf } from './codesOf.js';
+export { choicesOf } from './choicesOf.js';
 export type { Column, FieldKind, FormatContext, ParseContext } from './fieldKind.js';
 export { operators, type Operator } from './operators.js';
 export { fieldKinds } from './fieldKinds.js';
 export { formatField } from './formatField.js';
 export { groupDigits } from './groupDigits.js';
 export { isEmpty } from './isEmpty.js';
+export { isOffered } from './isOffered.js';
 export { isMaskedText } from './isMaskedText.js';
 export { kindOf } from './kindOf.js';
 export { parseField } from './parseField.js';

@@ -2,7 +2,7 @@ import type { DictionaryDefinition } from '../definition/dictionary.js';
 import type { EntityDefinition, EntityRule } from '../definition/entity.js';
 import type { FieldDefinition } from '../definition/field.js';
 import type { Text } from '../definition/text.js';
-import { codesOf } from '../fields/codesOf.js';
+import { choicesOf } from '../fields/choicesOf.js';
 import type { ParseContext } from '../fields/fieldKind.js';
 import { isEmpty } from '../fields/isEmpty.js';
 import { kindOf } from '../fields/kindOf.js';
@@ -54,13 +54,23 @@ function parse(field: FieldDefinition, name: string, input: unknown, options: Va
   const definition = field.dictionary === undefined ? undefined : dictionary?.(field.dictionary);
   const context: ParseContext = {
     ...(today === undefined ? {} : { today }),
-    ...(definition === undefined ? {} : { codes: codesOf(definition) }),
+    ...(definition === undefined ? {} : keeping(choicesOf(definition, today), before)),
   };
   const parsed = parseField(field, input, context, options.required?.[name] ?? field.required === true);
   if (!parsed.ok) return parsed;
   if (field.writeOnce === true && !isEmpty(before) && parsed.value !== before)
     return refuse('not_writable', `“${field.label.zh}”已确定，不能再改`, `${field.label.en} is set and cannot be changed.`);
   return checkTransition(field, definition, before, parsed.value) ?? parsed;
+}
+
+/** What a record holds it may keep, also when it is not offered any more. */
+function keeping(choices: ReturnType<typeof choicesOf>, before: unknown): Pick<ParseContext, 'codes' | 'withheld'> {
+  const held = (Array.isArray(before) ? before : [before]).filter(
+    (code): code is string => typeof code === 'string' && choices.withheld.has(code),
+  );
+  return held.length === 0
+    ? choices
+    : { ...choices, codes: new Map([...choices.codes, ...held.map((code) => [code, code] as const)]) };
 }
 
 /** Checks fields, then the rules across them; see `validateRecord` and `validateForm`. */

@@ -1,6 +1,6 @@
 import type { DictionaryDefinition } from '../definition/dictionary.js';
 import type { EntityDefinition } from '../definition/entity.js';
-import { codesOf } from '../fields/codesOf.js';
+import { choicesOf } from '../fields/choicesOf.js';
 import { kindOf } from '../fields/kindOf.js';
 import { validateRecord } from '../records/validateRecord.js';
 import type { DirtyImport } from '../samples/dirty-import/dirtyImport.js';
@@ -49,7 +49,7 @@ function readLine(fields: readonly string[], cells: readonly string[], { entity,
     const definition = field.dictionary === undefined ? undefined : dictionary(field.dictionary);
     const parsed = kindOf(field).fromText(cell, field, {
       today,
-      ...(definition === undefined ? {} : { codes: codesOf(definition) }),
+      ...(definition === undefined ? {} : choicesOf(definition, today)),
     });
     if (parsed.ok) input[name] = parsed.value;
     else issues.push(`${name} ${parsed.code}`);

@@ -75,7 +75,7 @@ export async function listRows(
       row.version === null
         ? cleanRecord(context, edit, stepsOf(job), record, context.clock.now()).changes
         : await changesOf(context, plan, record, row.version);
-    const [shown = []] = await showChanges(context, actor, plan, record, [changes], locale);
+    const [shown = []] = await showChanges(context, actor, plan, record, [{ at: context.clock.now(), changes }], locale);
     items.push({
       id: record.id,
       title: titles.get(record.id) ?? record.no ?? '—',

@@ -1,5 +1,5 @@
 import type { CleaningAct } from '@vermilion/plugin-kit';
-import { codesOf, isEmpty } from '@vermilion/plugin-kit/fields';
+import { choicesOf, isEmpty } from '@vermilion/plugin-kit/fields';
 import type { AccessPlan } from '../../records/accessPlan.js';
 import { changesBetween, type FieldChange } from '../../records/history/fieldChange.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
@@ -34,6 +34,7 @@ export function cleanRecord(
   const { entity } = plan;
   const values: Record<string, unknown> = { ...record.fields };
   const touched: StepCount[] = [];
+  const today = dateIn(context.timeZone, at);
   for (const { step, fields, from } of steps) {
     if (step === 'markOutliers') continue;
     for (const name of fields) {
@@ -45,8 +46,8 @@ export function cleanRecord(
       const cleaned = cleanings[step](value, {
         field: field.definition,
         source: from === undefined ? null : (values[from] ?? null),
-        codes: items ? codesOf(items) : NO_CODES,
-        today: dateIn(context.timeZone, at),
+        codes: items ? choicesOf(items, today).codes : NO_CODES,
+        today,
       });
       if (JSON.stringify(cleaned) === JSON.stringify(value)) continue;
       values[name] = cleaned;

@@ -17,6 +17,7 @@ import { intake } from './0022-intake.js';
 import { exportJobs } from './0023-export-jobs.js';
 import { cleaning } from './0024-cleaning.js';
 import { collection } from './0015-collection.js';
+import { dictionaryLabels } from './0016-dictionary-labels.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   exportJobs,
   cleaning,
   collection,
+  dictionaryLabels,
 ];

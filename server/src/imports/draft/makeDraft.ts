@@ -1,5 +1,5 @@
 import type { FieldDefinition, Text } from '@vermilion/plugin-kit';
-import { codesOf, isMaskedText, kindOf } from '@vermilion/plugin-kit/fields';
+import { choicesOf, isMaskedText, kindOf } from '@vermilion/plugin-kit/fields';
 import type { CellFlaw, TableRow } from '../../workbooks/tableRow.js';
 import { unguardFormula } from '../../workbooks/write/formulaGuard.js';
 import type { ImportIssue } from '../issue.js';
@@ -66,7 +66,7 @@ function readCell(row: TableRow, column: ColumnPlan, spec: DraftSpec, making: Ma
   const parsed = kindOf(field).fromText(shapeCell(meant, field, column), field, {
     today: spec.today,
     lenient: true,
-    ...(dictionary === undefined ? {} : { codes: codesOf(dictionary) }),
+    ...(dictionary === undefined ? {} : choicesOf(dictionary, spec.today)),
   });
   if (!parsed.ok) {
     making.errors.push(issue(parsed.code, parsed.message));

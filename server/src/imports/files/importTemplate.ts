@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formatField } from '@vermilion/plugin-kit/fields';
+import { formatField, isOffered, today } from '@vermilion/plugin-kit/fields';
 import { seededRandom, type DictionaryDefinition } from '@vermilion/plugin-kit';
 import type { Actor } from '../../http/actor.js';
 import type { RecordEntity, RecordField } from '../../records/entity/recordEntity.js';
@@ -70,7 +70,7 @@ export async function importTemplate(
 
 const choicesOf = (dictionary: DictionaryDefinition | undefined, locale: Locale): readonly string[] =>
   Object.values(dictionary?.items ?? {})
-    .filter((item) => item.disabled !== true)
+    .filter((item) => isOffered(item, today()))
     .map((item) => item.label[locale]);
 
 const NAMED: Readonly<Partial<Record<string, Readonly<Record<Locale, string>>>>> = {

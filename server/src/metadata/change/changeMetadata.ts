@@ -1,4 +1,5 @@
 import { appendAudit } from '../../database/appendAudit.js';
+import type { Transaction } from '../../database/database.js';
 import type { Actor } from '../../http/actor.js';
 import { PluginError } from '../../plugins/pluginError.js';
 import { findProblems } from '../../plugins/findProblems.js';
@@ -28,6 +29,8 @@ export interface MetadataChange {
   readonly action: string;
   readonly subjectId: string;
   readonly detail?: Readonly<Record<string, unknown>>;
+  /** What else is stored in the same transaction. */
+  readonly also?: (tx: Transaction, at: number) => Promise<void>;
 }
 
 export interface MetadataCommand {
@@ -64,7 +67,8 @@ export async function changeMetadata(context: MetadataContext, { actor, target, 
         const row = { kind, name, body: JSON.stringify(body), version, made_by_key, updated_at: at, updated_by: actor.personId };
         await tx.insert('metadata_definitions', [row]);
       }
-      const { action, subjectId, detail = {} } = change;
+      const { action, subjectId, detail = {}, also } = change;
+      await also?.(tx, at);
       await appendAudit(tx, { at, personId: actor.personId, action, subject: 'metadata', subjectId, detail });
     });
   });

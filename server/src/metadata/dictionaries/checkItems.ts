@@ -8,9 +8,18 @@ export function checkItems({ items, transitions = {} }: OwnDictionary): HttpIssu
     ...twice(items.map(({ code }) => code)).map((code) =>
       issue('code_twice', `代码 ${code} 重复`, `The code ${code} occurs twice.`),
     ),
-    ...twice(items.flatMap(wordsOf)).map((word) =>
+    ...wordsTwice(items).map((word) =>
       issue('word_twice', `“${word}”同时是两项的名称或同义词`, `“${word}” is a label or synonym of two items.`),
     ),
+    ...items
+      .filter(({ validFrom, validTo }) => validFrom !== undefined && validTo !== undefined && validTo < validFrom)
+      .map(({ code, validFrom, validTo }) =>
+        issue(
+          'period',
+          `${code} 的截止日期 ${validTo} 早于开始日期 ${validFrom}`,
+          `Expected ${code} to end after it begins on ${validFrom}, but it ends on ${validTo}.`,
+        ),
+      ),
     ...items.flatMap(({ code, parent }) =>
       parent !== undefined && !codes.has(parent)
         ? [issue('unknown_parent', `${code} 的上级 ${parent} 不存在`, `Expected the parent ${parent} of ${code} to exist.`)]
@@ -28,8 +37,26 @@ export function checkItems({ items, transitions = {} }: OwnDictionary): HttpIssu
 }
 
 /** Words by which an item is found in tables that people bring; its own may agree with each other. */
-const wordsOf = ({ label, synonyms = [], disabled }: OwnItem): string[] =>
-  disabled === true ? [] : [...new Set([label.zh, label.en, ...synonyms].map((word) => word.normalize('NFKC').trim()))];
+const wordsOf = ({ label, synonyms = [] }: OwnItem): ReadonlySet<string> =>
+  new Set([label.zh, label.en, ...synonyms].map((word) => word.normalize('NFKC').trim()));
+
+/** Words of two items that are offered on the same day. */
+function wordsTwice(items: readonly OwnItem[]): string[] {
+  const offered = new Map<string, OwnItem[]>();
+  const found = new Set<string>();
+  for (const item of items) {
+    if (item.disabled === true) continue;
+    for (const word of wordsOf(item)) {
+      const others = offered.get(word) ?? [];
+      if (others.some((other) => areMetOnOneDay(item, other))) found.add(word);
+      offered.set(word, [...others, item]);
+    }
+  }
+  return [...found];
+}
+
+const areMetOnOneDay = (one: OwnItem, other: OwnItem) =>
+  (one.validFrom ?? '') <= (other.validTo ?? '9999-12-31') && (other.validFrom ?? '') <= (one.validTo ?? '9999-12-31');
 
 const twice = (words: readonly string[]): string[] => [...new Set(words.filter((word, index) => words.indexOf(word) !== index))];
 

@@ -5,6 +5,7 @@ import { metadataRefusals } from '../change/metadataRefusals.js';
 import { CUSTOM, type OwnDictionary } from '../definitions/definition.js';
 import type { MetadataContext } from '../metadataContext.js';
 import { checkItems } from './checkItems.js';
+import { keepLabels } from './keepLabels.js';
 import { removedItems } from './removedItems.js';
 
 /**
@@ -66,6 +67,7 @@ export async function saveDictionary(
         action: 'metadata.dictionaryChanged',
         subjectId: name,
         detail: { before: current, after: body },
+        also: (tx, at) => keepLabels(tx, { dictionary: name, before: current.items, after: body.items, at, by: actor.personId }),
       };
     },
   });

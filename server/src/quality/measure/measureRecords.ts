@@ -1,4 +1,4 @@
-import { codesOf, isEmpty, parseField } from '@vermilion/plugin-kit/fields';
+import { isEmpty, parseField } from '@vermilion/plugin-kit/fields';
 import type { RecordEntity } from '../../records/entity/recordEntity.js';
 import { dateIn } from '../../records/serials/assignNumber.js';
 import type { StoredRecord } from '../../records/values/storedRecord.js';
@@ -72,7 +72,7 @@ const REFERRING: ReadonlySet<string> = new Set(['ref', 'refs']);
 const filledReferences = (entity: RecordEntity, record: StoredRecord) =>
   [...entity.fields.values()].filter(({ name, kind }) => REFERRING.has(kind.name) && !isEmpty(record.fields[name])).length;
 
-/** Values that would not be accepted today. Rows of tables are records of their own. */
+/** Values that break the rules of their fields; items that a dictionary no longer offers do not. Rows of tables are records of their own. */
 function invalidValues(context: RecordsContext, entity: RecordEntity, record: StoredRecord, now: number): Finding[] {
   return [...entity.fields.values()].flatMap(({ name, definition, kind }): Finding[] => {
     const value = record.fields[name];
@@ -80,7 +80,7 @@ function invalidValues(context: RecordsContext, entity: RecordEntity, record: St
     const dictionary = definition.dictionary === undefined ? undefined : context.registry.dictionaries.get(definition.dictionary);
     const parsed = parseField(definition, value, {
       today: dateIn(context.timeZone, now),
-      ...(dictionary === undefined ? {} : { codes: codesOf(dictionary) }),
+      ...(dictionary === undefined ? {} : { codes: new Map(Object.keys(dictionary.items).map((code) => [code, code])) }),
     });
     return parsed.ok ? [] : [{ dimension: 'validity', field: name, record_id: record.id }];
   });

@@ -34,7 +34,7 @@ export async function compareVersions(
     to === undefined ? record.fields : fieldsAt(context, entity, record, to),
   ]);
   const changes = changesBetween(before, after);
-  const [shown = []] = await showChanges(context, actor, plan, record, [changes], locale);
+  const [shown = []] = await showChanges(context, actor, plan, record, [{ at: context.clock.now(), changes }], locale);
   const restorable = new Set(restorableFields(plan, editPlanOf(context, actor, plan), record));
   return { changes: shown, restorable: shown.map(({ field }) => field).filter((field) => restorable.has(field)) };
 }

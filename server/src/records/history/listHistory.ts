@@ -65,7 +65,7 @@ export async function listHistory(
     actor,
     plan,
     record,
-    page.items.map(({ changes }) => loadChanges(entity, context.codec, changes)),
+    page.items.map(({ at, changes }) => ({ at: Number(at), changes: loadChanges(entity, context.codec, changes) })),
     locale,
   );
   const world = context.world();

@@ -3,6 +3,7 @@ import type { AccessPlan } from '../accessPlan.js';
 import { fieldNamed } from '../entity/automaticFields.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import { createLabeler, type Labeled } from '../labels/createLabeler.js';
+import { formerLabels } from '../labels/formerLabels.js';
 import type { Locale } from '../labels/titleText.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { SHARES, shareChange } from '../shares/shareChange.js';
@@ -17,6 +18,12 @@ export interface ShownChange extends FieldChange {
   readonly masked?: true;
 }
 
+/** Changes that were made together, and when: items of dictionaries are called as they were then. */
+export interface PastChanges {
+  readonly at: number;
+  readonly changes: readonly FieldChange[];
+}
+
 /**
  * Shows lists of changes of one record to a reader: hidden fields are left out, masked ones masked, ids and codes have their texts.
  *
@@ -27,21 +34,22 @@ export async function showChanges(
   actor: Actor,
   plan: AccessPlan,
   record: StoredRecord,
-  lists: readonly (readonly FieldChange[])[],
+  lists: readonly PastChanges[],
   locale: Locale,
 ): Promise<readonly (readonly ShownChange[])[]> {
   const { entity } = plan;
-  const visible = lists.map((changes) => byRights(plan, record, changes));
+  const visible = lists.map(({ at, changes }) => ({ at, changes: byRights(plan, record, changes) }));
   const labeler = await createLabeler(
     context,
-    visible.flatMap((changes) => changes.flatMap((change) => labeledOf(entity, change))),
+    visible.flatMap(({ changes }) => changes.flatMap((change) => labeledOf(entity, change))),
     locale,
     actor,
+    await formerLabels(context.database, dictionariesOf(entity)),
   );
-  return visible.map((changes) =>
+  return visible.map(({ at, changes }) =>
     changes.map((change) => {
       if (change.field === SHARES) return shareChange(context, change, locale);
-      const [beforeText, afterText] = labeledOf(entity, change).map(({ field, value }) => labeler(field, value));
+      const [beforeText, afterText] = labeledOf(entity, change).map(({ field, value }) => labeler(field, value, at));
       return {
         ...change,
         ...(beforeText === undefined ? {} : { beforeText }),
@@ -50,6 +58,9 @@ export async function showChanges(
     }),
   );
 }
+
+const dictionariesOf = (entity: RecordEntity) =>
+  [...entity.fields.values()].flatMap(({ definition: { dictionary } }) => dictionary ?? []);
 
 /** Masked values are texts already and get no label. */
 function byRights(plan: AccessPlan, record: StoredRecord, changes: readonly FieldChange[]): (FieldChange & { masked?: true })[] {

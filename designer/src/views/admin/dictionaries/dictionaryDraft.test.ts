@@ -9,7 +9,14 @@ const stored: ListedDictionary = {
   version: 3,
   items: [
     { code: 'high', label: { zh: '高', en: 'High' }, color: 'c1', synonyms: ['甲'] },
-    { code: 'low', label: { zh: '低', en: 'Low' }, parent: 'high', disabled: true },
+    {
+      code: 'low',
+      label: { zh: '低', en: 'Low' },
+      parent: 'high',
+      disabled: true,
+      validFrom: '2026-01-01',
+      validTo: '2026-06-30',
+    },
   ],
   locked: [],
   transitions: { high: ['low'], low: [] },

@@ -9,6 +9,9 @@ export interface ItemDraft {
   parent: string;
   synonyms: string[];
   enabled: boolean;
+  /** `YYYY-MM-DD`, or empty: without a first or last day. */
+  validFrom: string;
+  validTo: string;
 }
 export interface DictionaryDraft {
   name: string;
@@ -20,7 +23,17 @@ export interface DictionaryDraft {
   transitions: Record<string, string[]>;
 }
 
-export const emptyItem = (): ItemDraft => ({ code: '', zh: '', en: '', color: '', parent: '', synonyms: [], enabled: true });
+export const emptyItem = (): ItemDraft => ({
+  code: '',
+  zh: '',
+  en: '',
+  color: '',
+  parent: '',
+  synonyms: [],
+  enabled: true,
+  validFrom: '',
+  validTo: '',
+});
 
 export const emptyDictionary = (): DictionaryDraft => ({
   name: '',
@@ -35,7 +48,7 @@ export const dictionaryDraftOf = ({ name, title, items, transitions }: ListedDic
   name,
   zh: title.zh,
   en: title.en,
-  items: items.map(({ code, label, color = '', parent = '', synonyms = [], disabled }) => ({
+  items: items.map(({ code, label, color = '', parent = '', synonyms = [], disabled, validFrom = '', validTo = '' }) => ({
     code,
     zh: label.zh,
     en: label.en,
@@ -43,6 +56,8 @@ export const dictionaryDraftOf = ({ name, title, items, transitions }: ListedDic
     parent,
     synonyms: [...synonyms],
     enabled: disabled !== true,
+    validFrom,
+    validTo,
   })),
   limited: transitions !== null,
   transitions: Object.fromEntries(Object.entries(transitions ?? {}).map(([from, to]) => [from, [...to]])),
@@ -61,11 +76,13 @@ export function bodyOf({ zh, en, items, limited, transitions }: DictionaryDraft)
   };
 }
 
-const itemOf = ({ code, zh, en, color, parent, synonyms, enabled }: ItemDraft): Item => ({
+const itemOf = ({ code, zh, en, color, parent, synonyms, enabled, validFrom, validTo }: ItemDraft): Item => ({
   code: code.trim(),
   label: { zh: zh.trim(), en: en.trim() },
   ...(color ? { color } : {}),
   ...(parent ? { parent } : {}),
   ...(synonyms.length > 0 ? { synonyms } : {}),
   ...(enabled ? {} : { disabled: true }),
+  ...(validFrom ? { validFrom } : {}),
+  ...(validTo ? { validTo } : {}),
 });

@@ -1,4 +1,5 @@
 import type { DictionaryDefinition } from '@vermilion/plugin-kit';
+import { isOffered, today } from '@vermilion/plugin-kit/fields';
 import type { EntityMeta } from '../../../api/manifest.js';
 import type { RecordView } from '../../../api/records.js';
 
@@ -12,5 +13,5 @@ export function codesToMoveTo(
   if (!record.can.edit || entity.fields[by]?.access !== 'write') return [];
   const from = String(record.fields[by]);
   const allowed = dictionary?.transitions?.[from] ?? (dictionary?.transitions ? [] : Object.keys(dictionary?.items ?? {}));
-  return allowed.filter((code) => code !== from && dictionary?.items[code]?.disabled !== true);
+  return allowed.filter((code) => code !== from && isOffered(dictionary?.items[code] ?? {}, today()));
 }

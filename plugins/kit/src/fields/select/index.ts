@@ -16,10 +16,12 @@ export function select<const D extends string, const O extends CommonOptions = R
 }
 
 /** The code is compared as written from programs; in tables also by label and synonym, without outer space, full-width as half-width. */
-function check(input: string, field: FieldDefinition, { codes, lenient }: ParseContext): Parsed<string> {
+function check(input: string, field: FieldDefinition, { codes, withheld, lenient }: ParseContext): Parsed<string> {
   const word = lenient === true ? input.normalize('NFKC').trim() : input;
   const code = codes === undefined ? word : codes.get(word);
   if (code !== undefined && (lenient === true || code === input)) return accept(code);
+  const reason = withheld?.get(word);
+  if (reason !== undefined) return refuse('unknown_value', `“${input}”${reason.zh}`, `“${input}” ${reason.en}.`);
   return refuse('unknown_value', `“${input}”不是可选的值`, `“${input}” is none of the values of ${field.dictionary}.`);
 }
 

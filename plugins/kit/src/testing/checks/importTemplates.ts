@@ -1,6 +1,6 @@
 import type { EntityDefinition } from '../../definition/entity.js';
 import type { ImportColumn } from '../../definition/importTemplate.js';
-import { codesOf } from '../../fields/codesOf.js';
+import { choicesOf } from '../../fields/choicesOf.js';
 import type { Finding } from '../finding.js';
 import type { Inspection } from '../inspection.js';
 
@@ -14,7 +14,7 @@ function columnIssues(
   if (definition.computed === true) return [`Take ${field} away: it is computed, and so never imported.`];
   const dictionary = definition.dictionary === undefined ? undefined : dictionaries.get(definition.dictionary);
   if (dictionary === undefined) return [];
-  const codes = codesOf(dictionary);
+  const { codes } = choicesOf(dictionary);
   return Object.values(words)
     .filter((code) => codes.get(code) !== code)
     .map((code) => `Expected a code of ${definition.dictionary}, but a word stands for ${code}.`);

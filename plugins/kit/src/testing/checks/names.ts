@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '../../definition/field.js';
-import { codesOf } from '../../fields/codesOf.js';
+import { choicesOf } from '../../fields/choicesOf.js';
 import { formFields } from '../../records/formFields.js';
 import type { Finding } from '../finding.js';
 import type { Inspection } from '../inspection.js';
@@ -48,7 +48,7 @@ function field(
   if (dictionary !== undefined) {
     const found = known.get(dictionary);
     if (found === undefined) findings.push(unknown(file, place, 'dictionary', dictionary));
-    else if (typeof fallback === 'string' && codesOf(found).get(fallback) !== fallback)
+    else if (typeof fallback === 'string' && choicesOf(found).codes.get(fallback) !== fallback)
       findings.push(unknown(file, place, `code in ${dictionary}`, fallback));
   }
   if (entity !== undefined && !targets.has(entity)) findings.push(unknown(file, place, 'entity', entity));
