@@ -1,5 +1,6 @@
 import type { DictionaryItem, FieldDefinition, Text } from '@vermilion/plugin-kit';
 import { client } from './client.js';
+import type { PersonBrief } from './people.js';
 import { itemsOf, type Listed } from './itemsOf.js';
 
 export interface ListedField {
@@ -49,6 +50,14 @@ export interface LabelChange {
   readonly at: number;
   readonly by: PersonBrief | null;
 }
+/** A place that names items of a dictionary. */
+export interface Mention {
+  readonly kind: 'flow' | 'view' | 'dashboard' | 'tagRule';
+  readonly title: Text;
+  /** Whose it is; null: a plugin's, or everybody's. */
+  readonly by: string | null;
+  readonly codes: readonly string[];
+}
 export type DictionaryBody = Pick<ListedDictionary, 'title' | 'items'> & {
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
 };
@@ -82,7 +91,8 @@ export const metadata = {
   dictionaries: () => client.get<Listed<ListedDictionary>>('/metadata/dictionaries').then(itemsOf),
   addDictionary: (body: DictionaryBody & { readonly name: string }, key?: string) =>
     client.post<{ name: string }>('/metadata/dictionaries', body, key),
-  saveDictionary: (name: string, body: DictionaryBody & { readonly version: number }, key?: string) =>
+  /** @param body `despite`: although flows, views, dashboards or rules name items that go */
+  saveDictionary: (name: string, body: DictionaryBody & { readonly version: number; readonly despite?: boolean }, key?: string) =>
     client.put<void>(`/metadata/dictionaries/${encodeURIComponent(name)}`, body, key),
   labels: (dictionary: string) =>
     client.get<Listed<LabelChange>>(`/metadata/dictionaries/${encodeURIComponent(dictionary)}/labels`).then(itemsOf),

@@ -12,13 +12,13 @@ import { changeEntity } from './entities/changeEntity.js';
 import { addField } from './fields/addField.js';
 import { changeField } from './fields/changeField.js';
 import { orderFields } from './fields/orderFields.js';
-import type { MetadataContext } from './metadataContext.js';
+import type { DictionaryContext } from './mentions/dictionaryContext.js';
 import { dictionaryList, entityList, entityUsage, labelChanges, madeName, metadataBodies, metadataParams } from './schema.js';
 
 const MANAGE = { function: 'metadata.manage' } as const;
 const ENTITY = '/metadata/entities/:entity';
 
-export function metadataRoutes(context: MetadataContext): Route[] {
+export function metadataRoutes(context: DictionaryContext): Route[] {
   return [
     route(
       { ...MANAGE, method: 'GET', path: '/metadata/entities', summary: 'All entities and fields', response: entityList },
@@ -111,7 +111,7 @@ export function metadataRoutes(context: MetadataContext): Route[] {
   ];
 }
 
-function dictionaryRoutes(context: MetadataContext): Route[] {
+function dictionaryRoutes(context: DictionaryContext): Route[] {
   return [
     route(
       { ...MANAGE, method: 'GET', path: '/metadata/dictionaries', summary: 'All dictionaries', response: dictionaryList },

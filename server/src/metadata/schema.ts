@@ -83,7 +83,8 @@ export const metadataBodies = {
   }),
   orderFields: z.strictObject({ fields: z.array(localName).max(500) }),
   addDictionary: z.strictObject({ name: localName, ...dictionary }),
-  saveDictionary: z.strictObject({ version, ...dictionary }),
+  /** `despite`: although flows, views, dashboards or rules name items that go. */
+  saveDictionary: z.strictObject({ version, ...dictionary, despite: z.boolean().optional() }),
 } as const;
 
 const anyText = z.object({ zh: z.string(), en: z.string() });

@@ -8,7 +8,9 @@ import type { MailingsContext } from '../dashboards/mailings/mailingsContext.js'
 import { mailingRoutes } from '../dashboards/mailings/routes.js';
 import { runMailings } from '../dashboards/mailings/runMailings.js';
 import { ownDashboardRoutes } from '../dashboards/own/routes.js';
+import { dashboardMentions } from '../dashboards/dashboardMentions.js';
 import { dashboardRoutes } from '../dashboards/routes.js';
+import { flowMentions } from '../definitions/flowMentions.js';
 import { createDuplicates } from '../duplicates/createDuplicates.js';
 import { createTravellingClock } from '../demo/travellingClock.js';
 import { walkRequests } from '../demo/walkRequests.js';
@@ -25,6 +27,8 @@ import { deleteOverSessions } from '../identity/sessions.js';
 import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
 import { roleDefinitionRoutes } from '../metadata/roles/routes.js';
+import { tagRuleMentions } from '../metadata/mentions/tagRuleMentions.js';
+import { viewMentions } from '../metadata/mentions/viewMentions.js';
 import { metadataRoutes } from '../metadata/routes.js';
 import { recordRoutes } from '../records/routes.js';
 import { createQuality } from '../quality/createQuality.js';
@@ -142,6 +146,15 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     exports,
     routes: [
       ...platformRoutes(platform, process, files),
+      ...metadataRoutes({
+        ...platform,
+        mentionFinders: [
+          flowMentions(process.definitions),
+          viewMentions(platform),
+          dashboardMentions(dashboards, platform.brief),
+          tagRuleMentions(platform),
+        ],
+      }),
       ...process.routes,
       ...imports.routes,
       ...exports.routes,
@@ -196,7 +209,6 @@ function platformRoutes(platform: Platform, process: ProcessSide, files: FileSto
     ...recordRoutes(records, process.requestsOf),
     ...savedViewRoutes(records),
     ...shareRoutes(records, process.tellShared),
-    ...metadataRoutes(platform),
     ...roleDefinitionRoutes(platform),
   ];
 }

@@ -37,6 +37,17 @@ export const dictionaries = {
     overdue: 'Overdue',
   },
   open: { validFrom: 'Always', validTo: 'For good' },
+  labels: {
+    title: 'Renamings',
+    none: 'Nothing has been renamed',
+    noneHint: 'Earlier names stay here; the history of records goes on saying the name of its time.',
+  },
+  mentions: {
+    title: 'Items that are to go are named here',
+    text: 'Once saved, what these places decide by the items meets no new values any more.',
+    agree: 'Save all the same',
+    kind: { flow: 'Flow', view: 'View', dashboard: 'Dashboard', tagRule: 'Tag rule' },
+  },
   column: {
     order: 'Order',
     code: 'Code',

@@ -34,6 +34,13 @@ export const dictionaries = {
     overdue: '逾期',
   },
   open: { validFrom: '一直', validTo: '长期' },
+  labels: { title: '名称变更', none: '没有改过名称', noneHint: '改过的名称会留在这里；记录的历史仍按当时的名称显示。' },
+  mentions: {
+    title: '这些地方用到了要停用的选项',
+    text: '保存后，下面各处按这些选项作的判断不会再遇到新的值。',
+    agree: '仍然保存',
+    kind: { flow: '流程', view: '视图', dashboard: '看板', tagRule: '标签规则' },
+  },
   column: {
     order: '顺序',
     code: '代码',

@@ -25,6 +25,10 @@ export function readDashboards(
   );
 }
 
+/** Everybody's dashboards. */
+export const readAllDashboards = ({ read }: Pick<Database, 'read'>): Promise<DashboardRow[]> =>
+  read<DashboardRow>(`${SELECT} ORDER BY id`);
+
 /** With whom a dashboard is shared. */
 export async function readReceivers(read: Database['read'], id: string): Promise<readonly Receiver[]> {
   const rows = await read<{ receiver_kind: Receiver['kind']; receiver: string }>(

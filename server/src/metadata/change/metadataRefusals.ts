@@ -1,6 +1,7 @@
 import type { Text } from '@vermilion/plugin-kit';
 import { HttpError, type HttpIssue } from '../../http/httpError.js';
 import { refusals } from '../../http/refusals.js';
+import type { Mention } from '../mentions/mention.js';
 import type { PluginError } from '../../plugins/pluginError.js';
 
 /** Why a change of the metadata is refused. */
@@ -33,6 +34,17 @@ export const metadataRefusals = {
       'would_lose_data',
       { zh: reasons.map(({ message }) => message.zh).join('；'), en: reasons.map(({ message }) => message.en).join(' ') },
       { issues: reasons },
+    ),
+  /** Nothing is lost, but what these places decide changes: to be agreed to. */
+  mentioned: (mentions: readonly Mention[]) =>
+    new HttpError(
+      409,
+      'items_mentioned',
+      {
+        zh: `${mentions.map(({ title }) => `“${title.zh}”`).join('、')}里用到了要停用的选项，请确认后再保存。`,
+        en: `${mentions.map(({ title }) => `“${title.en}”`).join(', ')} name items that are to go; please confirm.`,
+      },
+      { details: { mentions } },
     ),
   stale: (current: unknown) => refusals.staleVersion(current),
   ofPlugin: (what: Text) =>

@@ -96,4 +96,27 @@ describeOnBothDatabases('items of dictionaries', (kind) => {
     ]);
     expect((await sales.get(`${LEVEL}/labels`)).status).toBe(403);
   });
+
+  it('are given up knowingly where flows, views or rules name them', async () => {
+    const filter = JSON.stringify([{ field: 'level', op: 'in', value: ['A'] }]);
+    const view = { name: '重点', sharedWith: 'me', filter, q: '', sort: '', columns: null };
+    expect((await sales.post('/entities/crm:enterpriseCustomer/views', view)).status).toBe(201);
+    const refused = await change([{ code: 'A', disabled: true } as never]);
+    expect([refused.status, refused.body.error.id]).toEqual([409, 'items_mentioned']);
+    expect(refused.body.error.mentions).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'view', title: label('重点', '重点'), by: '程予安', codes: ['A'] }),
+        expect.objectContaining({ kind: 'tagRule', title: label('战略客户', 'Key accounts') }),
+      ]),
+    );
+    const agreed = await change([{ code: 'A', disabled: true } as never], { despite: true });
+    expect(agreed.status).toBe(204);
+
+    const dictionaries = (await admin.get('/metadata/dictionaries')).body.items;
+    const currency = dictionaries.find(({ name }: { name: string }) => name === 'base:currency');
+    const gone = currency.items.map((item: Item) => (item.code === 'CNY' ? { ...item, validTo: dayFrom(10) } : item));
+    const warned = await admin.put('/metadata/dictionaries/base:currency', { version: 0, title: currency.title, items: gone });
+    const flows = warned.body.error.mentions.filter(({ kind: what }: { kind: string }) => what === 'flow');
+    expect(flows.map(({ title }: { title: { zh: string } }) => title.zh)).toContain('合同审批（分级版）');
+  });
 });

@@ -1,12 +1,16 @@
+import { today } from '@vermilion/plugin-kit/fields';
 import type { Actor } from '../../http/actor.js';
 import { refusals } from '../../http/refusals.js';
 import { changeMetadata } from '../change/changeMetadata.js';
 import { metadataRefusals } from '../change/metadataRefusals.js';
 import { CUSTOM, type OwnDictionary } from '../definitions/definition.js';
 import type { MetadataContext } from '../metadataContext.js';
+import type { DictionaryContext } from '../mentions/dictionaryContext.js';
+import { findMentions } from '../mentions/findMentions.js';
 import { checkItems } from './checkItems.js';
 import { keepLabels } from './keepLabels.js';
 import { removedItems } from './removedItems.js';
+import { withdrawnItems } from './withdrawnItems.js';
 
 /**
  * Adds a dictionary of its own.
@@ -40,13 +44,14 @@ export async function addDictionary(
  * Replaces the items of a dictionary, a plugin's as well: labels, colors, order, parents, synonyms, transitions, what is disabled.
  *
  * @param version of its stored definition; 0 for a plugin's dictionary that nobody has changed yet
- * @throws {HttpError} 404; 409 `stale_version`, or when items would go that a plugin has or records hold; 422.
+ * @param despite items may go although flows, views, dashboards or rules name them
+ * @throws {HttpError} 404; 409 `stale_version`, `items_mentioned` with the places, or when items would go that a plugin has or records hold; 422.
  */
 export async function saveDictionary(
-  context: MetadataContext,
+  context: DictionaryContext,
   actor: Actor,
   name: string,
-  { version, ...body }: OwnDictionary & { readonly version: number },
+  { version, despite = false, ...body }: OwnDictionary & { readonly version: number; readonly despite?: boolean | undefined },
   key: string | undefined,
 ): Promise<void> {
   await changeMetadata(context, {
@@ -62,6 +67,9 @@ export async function saveDictionary(
       if (issues.length > 0) throw refusals.invalid(issues);
       const losses = await removedItems(context, { registry, name, items: body.items });
       if (losses.length > 0) throw metadataRefusals.wouldLose(losses);
+      const codes = withdrawnItems(current.items, body.items, today(context.clock.now()));
+      const mentions = despite ? [] : await findMentions(context, { dictionary: name, codes });
+      if (mentions.length > 0) throw metadataRefusals.mentioned(mentions);
       return {
         wanted: [{ kind: 'dictionary', name, body }],
         action: 'metadata.dictionaryChanged',

@@ -25,6 +25,9 @@ export function readViews({ read }: Reading, entity: string, { personId, roles }
   );
 }
 
+/** Everybody's views of everything. */
+export const readAllViews = ({ read }: Reading): Promise<ViewRow[]> => read<ViewRow>(`${SELECT} ORDER BY id`);
+
 /** One's own view; undefined for those of others, which nobody but their authors changes. */
 export async function readOwnView({ read }: Reading, entity: string, id: string, personId: string): Promise<ViewRow | undefined> {
   const [row] = await read<ViewRow>(`${SELECT} WHERE id = ? AND entity = ? AND person_id = ?`, [id, entity, personId]);
