@@ -2,6 +2,7 @@ import type { Route } from '../http/route.js';
 import { createLeasedRunner, type LeasedRunner } from '../runtime/leasedRunner.js';
 import type { ExportRow } from './exportRow.js';
 import type { ExportsContext } from './exportsContext.js';
+import { printRoutes } from './print/routes.js';
 import { exportRoutes } from './routes.js';
 import { followDecisions } from './plain/followDecisions.js';
 import { exportStep } from './run/exportStep.js';
@@ -35,6 +36,6 @@ export function createExports(context: ExportsContext): Exports {
         return runner.stop();
       },
     },
-    routes: exportRoutes(context, () => void runner.runDue()),
+    routes: [...exportRoutes(context, () => void runner.runDue()), ...printRoutes(context)],
   };
 }

@@ -11,6 +11,8 @@ import type { CellContent } from '../workbooks/write/sheetCell.js';
 export interface ExportColumn {
   readonly title: string;
   readonly content: (view: RecordView) => CellContent;
+  /** The same as people read it: what is printed. */
+  readonly text: (view: RecordView) => string;
 }
 
 /** Kinds that a cell cannot show. */
@@ -18,8 +20,6 @@ const NOT_IN_CELLS: ReadonlySet<string> = new Set(['file', 'image', 'table', 'js
 const NUMBERS: ReadonlySet<string> = new Set(['int', 'decimal', 'money', 'percent', 'rating']);
 /** A cell holds so many digits exactly. */
 const EXACT_DIGITS = 15;
-
-const text = (value: string): CellContent => (value === '' ? null : value);
 
 /** By which rights a file is written. */
 export interface ExportRights {
@@ -31,46 +31,67 @@ export interface ExportRights {
 }
 
 /**
- * The columns that are asked for, else all that the reader may see, and at the end the id, by which the file finds its records again.
- * Personal and sensitive values are masked whoever may read them, unless it is decided otherwise for this file.
+ * The columns that are asked for, else all that the reader may see. Personal and sensitive values are masked whoever may read them,
+ * unless it is decided otherwise for this file.
  *
  * @throws {HttpError} 422 for a field that does not exist or is hidden from him.
  */
 export function exportColumns(rights: ExportRights, names: readonly string[] | undefined, locale: Locale): ExportColumn[] {
-  const { entity } = rights.view;
-  const own = [...entity.fields.values()].filter((field) => isVisible(rights, field) && !NOT_IN_CELLS.has(field.kind.name));
+  const own = [...rights.view.entity.fields.values()].filter((field) => isVisible(rights, field) && isInCells(field));
   const wanted = names ?? ['no', ...own.map(({ name }) => name), 'owner', 'createdAt', 'updatedAt'];
-  const id: ExportColumn = { title: locale === 'zh' ? '记录ID' : 'Record id', content: (view) => view.id };
-  return [...wanted.map((name) => columnOf(rights, name, locale)), id];
+  return wanted.map((name) => columnOf(rights, name, locale));
 }
+
+/** The column at the end of a file, by which it finds its records again when it comes back. */
+export const idColumn = (locale: Locale): ExportColumn => ({
+  title: locale === 'zh' ? '记录ID' : 'Record id',
+  content: ({ id }) => id,
+  text: ({ id }) => id,
+});
 
 function columnOf(rights: ExportRights, name: string, locale: Locale): ExportColumn {
   const { entity } = rights.view;
   const field = entity.fields.get(name);
-  if (field && isVisible(rights, field) && !NOT_IN_CELLS.has(field.kind.name))
-    return { title: field.definition.label[locale], content: (view) => contentOf(rights, field, view, locale) };
+  if (field && isVisible(rights, field) && isInCells(field))
+    return {
+      title: field.definition.label[locale],
+      content: (view) => contentOf(rights, field, view, locale),
+      text: (view) => textOf(rights, field, view, locale),
+    };
   const automatic = field ? undefined : AUTOMATIC[name];
   if (!automatic)
     throw refusals.invalid([
       { field: 'columns', id: 'unknown_field', message: { zh: `没有“${name}”这个字段。`, en: `There is no field ${name}.` } },
     ]);
-  return { title: fieldNamed(entity, name)!.definition.label[locale], content: automatic };
+  const title = fieldNamed(entity, name)!.definition.label[locale];
+  return { title, content: automatic, text: (view) => String(automatic(view) ?? '') };
 }
 
-const isVisible = (rights: ExportRights, field: RecordField) =>
+/** Whether a field may stand in what leaves the house. */
+export const isVisible = (rights: ExportRights, field: RecordField): boolean =>
   [rights.view, rights.export].every((plan) => plan.widestAccess(field) !== 'hidden');
+
+export const isInCells = (field: RecordField): boolean => !NOT_IN_CELLS.has(field.kind.name);
 
 const isMasked = (rights: ExportRights, field: RecordField) =>
   (field.definition.sensitivity ?? 'plain') === 'plain' ? rights.export.widestAccess(field) === 'masked' : !rights.plain;
 
+function textOf(rights: ExportRights, field: RecordField, view: RecordView, locale: Locale): string {
+  const value = view.fields[field.name] ?? null;
+  const isOpen = value === null || view.masked.includes(field.name) || !isMasked(rights, field);
+  return isOpen ? cellText(field, view, locale) : field.kind.mask(value);
+}
+
 function contentOf(rights: ExportRights, field: RecordField, view: RecordView, locale: Locale): CellContent {
   const value = view.fields[field.name] ?? null;
-  if (value === null) return null;
-  if (view.masked.includes(field.name)) return text(cellText(field, view, locale));
-  if (isMasked(rights, field)) return field.kind.mask(value);
+  const isPlain = value !== null && !view.masked.includes(field.name) && !isMasked(rights, field);
+  return (isPlain ? valueContent(field, value) : undefined) ?? (textOf(rights, field, view, locale) || null);
+}
+
+/** A value that a cell holds as more than its text: a day, or a number that it holds exactly. */
+export function valueContent(field: RecordField, value: unknown): CellContent | undefined {
   if (field.kind.name === 'date') return { day: String(value) };
-  if (NUMBERS.has(field.kind.name) && String(value).replace(/\D/g, '').length <= EXACT_DIGITS) return Number(value);
-  return text(cellText(field, view, locale));
+  return NUMBERS.has(field.kind.name) && String(value).replace(/\D/g, '').length <= EXACT_DIGITS ? Number(value) : undefined;
 }
 
 const moment = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

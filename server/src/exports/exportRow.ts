@@ -15,7 +15,8 @@ export type ExportState = 'asked' | 'refused' | 'running' | 'done' | 'failed' | 
 export interface ExportRow extends Claimed {
   readonly person_id: string;
   readonly entity: string;
-  readonly format: TableFormat;
+  /** `html`: it was printed, and there is no file. */
+  readonly format: TableFormat | 'html';
   readonly query: string;
   readonly fields: string | null;
   /** Titles of the columns, as the log shows them. */
@@ -38,12 +39,14 @@ export interface ExportRow extends Claimed {
 }
 
 /** The columns of a new row that say what was ordered. */
-export const orderColumns = (order: ExportOrder, titles: readonly string[]) => ({
-  entity: order.entity.name,
+export const orderColumns = (
+  order: Omit<ExportOrder, 'format' | 'query'> & { readonly format: ExportRow['format']; readonly query: object },
+  columns: readonly { readonly title: string }[],
+) => ({
   format: order.format,
   query: JSON.stringify(order.query),
   fields: order.columns ? JSON.stringify(order.columns) : null,
-  columns: JSON.stringify(titles),
+  columns: JSON.stringify(columns.map(({ title }) => title)),
   locale: order.locale,
   plain: order.plain === true ? 1 : 0,
   ip: order.ip.slice(0, 45),
@@ -52,7 +55,8 @@ export const orderColumns = (order: ExportOrder, titles: readonly string[]) => (
 /** What was ordered by a row. */
 export const orderOf = (row: ExportRow, entity: RecordEntity): ExportOrder => ({
   entity,
-  format: row.format,
+  // What is printed never waits.
+  format: row.format as TableFormat,
   query: JSON.parse(row.query) as ExportOrder['query'],
   columns: row.fields === null ? undefined : (JSON.parse(row.fields) as readonly string[]),
   plain: row.plain === 1,

@@ -52,7 +52,7 @@ const viewOf = (row: ExportRow): ExportView => ({
   columns: JSON.parse(row.columns) as readonly string[],
   ip: row.ip,
   createdAt: row.created_at,
-  fileUntil: row.state === 'done' && row.finished_at !== null ? row.finished_at + KEPT_MS : null,
+  fileUntil: row.state === 'done' && row.format !== 'html' && row.finished_at !== null ? row.finished_at + KEPT_MS : null,
 });
 
 /** One's own exports; whoever reads the audit log sees everybody's. */

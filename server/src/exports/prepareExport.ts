@@ -3,7 +3,7 @@ import type { Actor } from '../http/actor.js';
 import { refusals } from '../http/refusals.js';
 import { planOf, viewPlan } from '../records/access/plansOf.js';
 import type { ListQuery } from '../records/query/listRecords.js';
-import { exportColumns, type ExportColumn } from './exportColumns.js';
+import { exportColumns, type ExportColumn, type ExportRights } from './exportColumns.js';
 import { dayIsOver, exportLimits, rowsOfDay } from './exportLimits.js';
 import type { ExportOrder } from './exportOrder.js';
 import type { ExportsContext } from './exportsContext.js';
@@ -11,6 +11,7 @@ import { PLAIN, plainErrors } from './plain/plainErrors.js';
 
 /** What may be written of an order, by the rights of its person. */
 export interface PreparedExport {
+  readonly rights: ExportRights;
   readonly columns: readonly ExportColumn[];
   readonly within: ListQuery['within'];
   /** Rows that the limits leave. */
@@ -25,7 +26,7 @@ export interface PreparedExport {
 export async function prepareExport(
   { records }: Pick<ExportsContext, 'records'>,
   actor: Actor,
-  order: ExportOrder,
+  order: Omit<ExportOrder, 'format'>,
 ): Promise<PreparedExport> {
   const { database, clock } = records;
   const { entity } = order;
@@ -33,9 +34,10 @@ export async function prepareExport(
   if (allowed.scope === null) throw refusals.forbidden();
   if (order.plain && !hasFunction(actor, PLAIN)) throw plainErrors.notGranted();
   const view = await viewPlan(records, actor, entity);
-  const columns = exportColumns({ view, export: allowed, plain: order.plain === true }, order.columns, order.locale);
+  const rights = { view, export: allowed, plain: order.plain === true };
+  const columns = exportColumns(rights, order.columns, order.locale);
   const limits = exportLimits(records, actor, entity);
   const taken = await rowsOfDay(database.read, { personId: actor.personId, entity: entity.name, except: order.id }, clock.now());
   if (taken >= limits.perDay) throw dayIsOver(limits.perDay);
-  return { columns, within: allowed.rows, most: Math.min(limits.rows, limits.perDay - taken) };
+  return { rights, columns, within: allowed.rows, most: Math.min(limits.rows, limits.perDay - taken) };
 }

@@ -1,17 +1,16 @@
-import type { Context } from 'koa';
 import { z } from 'zod';
 import { idParams } from '../http/ids.js';
 import { pageQuery } from '../http/page.js';
 import { refusals } from '../http/refusals.js';
 import { route, type Route } from '../http/route.js';
 import { entityNamed } from '../records/access/plansOf.js';
-import type { Locale } from '../records/labels/titleText.js';
 import { idOf } from '../records/values/idOf.js';
 import type { Actor } from '../http/actor.js';
 import { cancelExport } from './cancelExport.js';
 import type { ExportOrder } from './exportOrder.js';
 import type { ExportsContext } from './exportsContext.js';
 import { listExports, ownExport, type ExportView } from './listExports.js';
+import { localeOf } from './localeOf.js';
 import { orderExport } from './orderExport.js';
 import { askPlain } from './plain/askPlain.js';
 import { exportBody, exportView } from './schema.js';
@@ -20,8 +19,6 @@ const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 };
-
-const localeOf = (ctx: Context): Locale => (ctx.get('Accept-Language').trim().toLowerCase().startsWith('en') ? 'en' : 'zh');
 
 /** @param wake there may be something to write in the background */
 export function exportRoutes(context: ExportsContext, wake: () => void): Route[] {

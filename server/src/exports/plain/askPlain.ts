@@ -29,17 +29,21 @@ export async function askPlain(context: ExportsContext, actor: Actor, wanted: Ex
   const { columns, within, most } = await prepareExport(context, actor, order);
   const rows = await countRecords(context.records, actor, entity, { ...query, within });
   if (rows > most) throw tooManyRows(most);
-  const titles = columns.map(({ title }) => title);
   const fields = {
     data: entity.definition.title[locale],
     rows,
-    columns: titles.join('、').slice(0, 4_000),
+    columns: columns
+      .map(({ title }) => title)
+      .join('、')
+      .slice(0, 4_000),
     narrowed: (Object.keys(query).length === 0 ? '' : JSON.stringify(query)).slice(0, 4_000) || null,
     reason,
   };
   await context.submit(actor, { flow: PLAIN_FLOW, fields }, async (tx, requestId) => {
     const asked = { state: 'asked', reason, request_id: requestId, row_count: rows, created_at: at };
-    await tx.insert('exports', [{ id, person_id: actor.personId, ...orderColumns(order, titles), ...asked }]);
+    await tx.insert('exports', [
+      { id, person_id: actor.personId, entity: entity.name, ...orderColumns(order, columns), ...asked },
+    ]);
     const detail = { entity: entity.name, rows, format, request: requestId };
     await appendAudit(tx, { at, personId: actor.personId, action: 'export.asked', subject: 'export', subjectId: id, detail });
   });

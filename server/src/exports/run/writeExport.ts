@@ -5,6 +5,7 @@ import { listRecords } from '../../records/query/listRecords.js';
 import { createCsvWriter } from '../../workbooks/write/csvWriter.js';
 import type { TableWriter } from '../../workbooks/write/tableWriter.js';
 import { createXlsxWriter } from '../../workbooks/write/xlsxWriter.js';
+import { idColumn } from '../exportColumns.js';
 import { tooManyRows } from '../exportLimits.js';
 import type { ExportOrder } from '../exportOrder.js';
 import type { ExportsContext } from '../exportsContext.js';
@@ -41,10 +42,11 @@ async function writeRows(
   context: ExportsContext,
   actor: Actor,
   order: ExportOrder,
-  { columns, within, most }: PreparedExport,
+  { columns: wanted, within, most }: PreparedExport,
   sink: Writable,
   onPage: OnPage,
 ): Promise<number> {
+  const columns = [...wanted, idColumn(order.locale)];
   const writer = await createWriter(
     context,
     actor,

@@ -7,6 +7,7 @@ import { createFileStore } from '../../files/fileStore.js';
 import type { Actor } from '../../http/actor.js';
 import { entityNamed } from '../../records/access/plansOf.js';
 import { libraryActor } from '../../testing/library/libraryWorld.js';
+import { orderPlugin } from '../../testing/library/orderPlugin.js';
 import { openLibrary, type Library } from '../../testing/library/openLibrary.js';
 import type { DatabaseKind } from '../../testing/temporaryDatabase.js';
 import { createExports, type Exports } from '../createExports.js';
@@ -35,7 +36,7 @@ export interface ExportDesk {
 const AT_ONCE = 1_000;
 
 export async function openExportDesk(kind: DatabaseKind): Promise<ExportDesk> {
-  const library = await openLibrary(kind);
+  const library = await openLibrary(kind, [orderPlugin]);
   const { database, clock } = library;
   const director = libraryActor(1, 'director');
   const archivist = libraryActor(2, 'archivist');

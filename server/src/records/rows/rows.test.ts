@@ -1,48 +1,9 @@
-import type { EntityDefinition, PluginDefinition } from '@vermilion/plugin-kit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describeOnBothDatabases } from '../../testing/describeOnBothDatabases.js';
-import { libraryPlugin } from '../../testing/library/libraryPlugin.js';
+import { orderPlugin } from '../../testing/library/orderPlugin.js';
 import { libraryActor, libraryId } from '../../testing/library/libraryWorld.js';
 import { openLibrary, type Library } from '../../testing/library/openLibrary.js';
 
-const label = (zh: string) => ({ zh, en: zh });
-
-const line: EntityDefinition = {
-  title: label('明细'),
-  titleField: 'title',
-  rows: true,
-  fields: {
-    title: { kind: 'text', label: label('书名'), length: 40, required: true },
-    isbn: { kind: 'text', label: label('书号'), length: 20, unique: true },
-    count: { kind: 'int', label: label('数量'), required: true, min: 1 },
-    price: { kind: 'money', label: label('单价'), required: true },
-    amount: { kind: 'money', label: label('金额'), computed: true, formula: 'count * price' },
-    reader: { kind: 'ref', label: label('预订读者'), entity: 'lib:member' },
-  },
-};
-const order: EntityDefinition = {
-  title: label('订单'),
-  titleField: 'name',
-  fields: {
-    name: { kind: 'text', label: label('名称'), length: 40, required: true },
-    lines: { kind: 'table', label: label('明细'), entity: 'lib:line', required: true },
-    total: { kind: 'money', label: label('合计'), computed: true, formula: 'sum(lines.amount)' },
-  },
-};
-const plugin: PluginDefinition = {
-  ...libraryPlugin,
-  entities: { ...libraryPlugin.entities, order, line },
-  roles: {
-    ...libraryPlugin.roles,
-    buyer: {
-      title: label('采购'),
-      grants: [
-        { entity: 'lib:order', actions: { view: 'own', create: 'own', edit: 'own', delete: 'own' } },
-        { entity: 'lib:member', actions: { view: 'all', create: 'all' } },
-      ],
-    },
-  },
-};
 const buyer = libraryActor(2, 'buyer');
 const other = libraryActor(3, 'buyer');
 const lines = [
@@ -53,7 +14,7 @@ const lines = [
 describeOnBothDatabases('rows of a table', (kind) => {
   let library: Library;
   beforeEach(async () => {
-    library = await openLibrary(kind, [plugin]);
+    library = await openLibrary(kind, [orderPlugin]);
   });
   afterEach(() => library.close());
 
