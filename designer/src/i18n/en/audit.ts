@@ -89,6 +89,7 @@ export const audit = {
     export: {
       ordered: 'ordered an export',
       made: 'exported records',
+      printed: 'printed',
       cancelled: 'cancelled an export',
       asked: 'asked for an export in clear',
       refused: 'was refused an export in clear',

@@ -14,6 +14,7 @@ export const imports = {
     progress: '{done} of {rows} rows written',
     cancel: 'Cancel',
     plain: 'in clear',
+    printed: 'printed',
     states: {
       asked: 'Waits for approval',
       refused: 'Not approved',

@@ -86,7 +86,14 @@ export const audit = {
       ruleRemoved: '删除清洗规则',
     },
     import: { done: '完成导入', failed: '导入失败', undone: '撤回导入' },
-    export: { ordered: '提交导出', made: '导出数据', cancelled: '取消导出', asked: '申请明文导出', refused: '明文导出未获批准' },
+    export: {
+      ordered: '提交导出',
+      made: '导出数据',
+      printed: '打印',
+      cancelled: '取消导出',
+      asked: '申请明文导出',
+      refused: '明文导出未获批准',
+    },
     view: { created: '保存视图', changed: '修改视图', deleted: '删除视图' },
   },
   key: {

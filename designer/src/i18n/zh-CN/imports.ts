@@ -14,6 +14,7 @@ export const imports = {
     progress: '已写{done} / {rows}行',
     cancel: '取消导出',
     plain: '明文',
+    printed: '打印',
     states: {
       asked: '待审批',
       refused: '未获批准',

@@ -232,6 +232,8 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'POST /exports': () => [{ path: '/exports', body: { entity: 'vault:case', format: 'csv', columns: ['nothing'] } }],
   'GET /exports': () => ['/exports'],
   'GET /exports/:id': ofAll('exports', (id) => [`/exports/${id}`]),
+  'POST /prints': () => [{ path: '/prints', body: { entity: 'vault:case' } }],
+  'POST /prints/record': ({ case: recordId }) => [{ path: '/prints/record', body: { entity: 'vault:case', recordId } }],
   'POST /exports/:id/cancel': ONLY_DONE,
   'GET /exports/:id/file': ofAll('exports', (id) => [`/exports/${id}/file`]),
 

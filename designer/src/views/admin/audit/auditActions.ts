@@ -17,7 +17,7 @@ export const auditActions: Readonly<Record<string, readonly string[]>> = {
     'cleaning.ruleRemoved',
   ],
   import: ['import.done', 'import.failed', 'import.undone'],
-  export: ['export.ordered', 'export.made', 'export.cancelled', 'export.asked', 'export.refused'],
+  export: ['export.ordered', 'export.made', 'export.cancelled', 'export.printed', 'export.asked', 'export.refused'],
   view: ['view.created', 'view.changed', 'view.deleted'],
   organization: ['organization.seeded'],
 };

@@ -22,6 +22,7 @@ export function useRecordActions(entity: () => EntityMeta, record: () => RecordV
   const startable = computed(() => (all.value ?? []).filter((flow) => record().can.start.includes(flow.key)));
 
   const start = (flow: string) => router.push({ path: `/start/${flow}`, query: { record: record().id } });
+  const print = () => router.push(`/records/${entity().name}/${record().id}/print`);
   const edit = () => router.push(`/records/${entity().name}/${record().id}/edit`);
 
   async function confirmed(): Promise<boolean> {
@@ -42,5 +43,5 @@ export function useRecordActions(entity: () => EntityMeta, record: () => RecordV
     await router.replace(`/records/${entity().name}`);
   });
 
-  return { startable, start, edit, remove };
+  return { startable, start, edit, print, remove };
 }
