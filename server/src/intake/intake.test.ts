@@ -181,6 +181,15 @@ describeOnBothDatabases('records that other systems send', (database) => {
     expect(general.paths['/intake/{entity}'].post).toMatchObject({ security: [{ apiKey: [] }], responses: { 202: {} } });
   });
 
+  it('offers for a key what the person may fill in', async () => {
+    const { items } = (await admin.get(`/intake-scopes/${partner.personId}`)).body;
+    const mine = items.find((entity: { name: string }) => entity.name === PARTNER);
+    expect(mine.fields.map(({ name }: { name: string }) => name)).toEqual(['name', 'mail', 'note', 'mobile']);
+    expect((await admin.get(`/intake-scopes/${'0'.repeat(26)}`)).status).toBe(404);
+    const [key] = (await admin.get('/intake-keys')).body.items;
+    expect(key).toMatchObject({ personId: partner.personId, personName: '程予安' });
+  });
+
   it('refuses a key for fields that are none, or for nobody', async () => {
     const body = {
       name: 'X',

@@ -1,9 +1,11 @@
 import { Accepted } from '../http/accepted.js';
 import { refusals } from '../http/refusals.js';
 import { route, type Route } from '../http/route.js';
+import { personBrief } from '../organization/personBrief.js';
 import { listCalls } from './calls/listCalls.js';
 import { noteRefusal } from './calls/noteRefusal.js';
 import { takeCall } from './calls/takeCall.js';
+import { sendableEntities } from './describe/sendableEntities.js';
 import { intakeDocument } from './describe/intakeDocument.js';
 import type { IntakeContext } from './intakeContext.js';
 import { showJob } from './jobs/showJob.js';
@@ -23,6 +25,7 @@ import {
   madeKey,
   newKey,
   rotationBody,
+  sendableList,
   shownJob,
 } from './schema.js';
 
@@ -128,6 +131,21 @@ function keyRoutes(context: IntakeContext): Route[] {
       {
         ...MANAGE,
         method: 'GET',
+        path: '/intake-scopes/:person',
+        summary: 'Entities and fields that a key in the name of somebody could be made for',
+        params: intakeParams.person,
+        response: sendableList,
+      },
+      async ({ params }) => {
+        const actor = context.actorOf(params.person);
+        if (!actor) throw refusals.notFound();
+        return { items: sendableEntities(context.records, actor) };
+      },
+    ),
+    route(
+      {
+        ...MANAGE,
+        method: 'GET',
         path: '/intake-keys',
         summary: 'Keys of other systems, without their texts',
         response: keyList,
@@ -135,6 +153,7 @@ function keyRoutes(context: IntakeContext): Route[] {
       async () => ({
         items: (await readKeys(database)).map(({ signingSecret, previousHash: _hash, previousSecret: _secret, ...key }) => ({
           ...key,
+          personName: personBrief(context.records.world(), key.personId)?.name ?? '',
           signed: signingSecret !== null,
         })),
       }),

@@ -8,6 +8,7 @@ export const intakeParams = {
   entity: z.strictObject({ entity: entityName }),
   key: z.strictObject({ id: z.string().length(26) }),
   job: z.strictObject({ id: z.string().length(26) }),
+  person: z.strictObject({ person: z.string().length(26) }),
   role: roleParams,
 } as const;
 
@@ -69,6 +70,7 @@ export const keyList = z.object({
       id: z.string(),
       name: z.string(),
       personId: z.string(),
+      personName: z.string(),
       sourceSystem: z.string(),
       scope: z.record(z.string(), z.array(z.string())),
       addresses: z.array(z.string()),
@@ -95,6 +97,16 @@ export const callList = z.object({
       refusal: z.string().nullable(),
       times: z.number(),
       job: z.object({ state: z.string(), total: z.number() }).nullable(),
+    }),
+  ),
+});
+
+export const sendableList = z.object({
+  items: z.array(
+    z.object({
+      name: z.string(),
+      title: text,
+      fields: z.array(z.object({ name: z.string(), label: text, required: z.boolean() })),
     }),
   ),
 });

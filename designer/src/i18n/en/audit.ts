@@ -38,6 +38,7 @@ export const audit = {
     flow: 'Flow',
     organization: 'Organization',
     record: 'Record',
+    intakeKey: 'Intake key',
     cleaning: 'Cleaning',
     import: 'Import',
     export: 'Export',
@@ -77,6 +78,7 @@ export const audit = {
       restored: 'Restored a record',
       versionRestored: 'Restored a version',
     },
+    intake: { keyCreated: 'made an intake key', keyRotated: 'exchanged an intake key', keyRevoked: 'revoked an intake key' },
     cleaning: {
       tried: 'tried a cleaning',
       applied: 'cleaned records',

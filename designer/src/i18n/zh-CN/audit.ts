@@ -38,6 +38,7 @@ export const audit = {
     flow: '流程',
     organization: '组织',
     record: '数据',
+    intakeKey: '接入密钥',
     cleaning: '数据清洗',
     import: '导入',
     export: '导出',
@@ -77,6 +78,7 @@ export const audit = {
       restored: '恢复记录',
       versionRestored: '恢复旧版本',
     },
+    intake: { keyCreated: '新建接入密钥', keyRotated: '更换接入密钥', keyRevoked: '吊销接入密钥' },
     cleaning: {
       tried: '试算清洗',
       applied: '执行清洗',

@@ -49,6 +49,13 @@ export const adminSections: readonly AdminSection[] = [
     page: () => import('./dictionaries/DictionariesPage.vue'),
   },
   {
+    name: 'admin-intake',
+    to: '/admin/intake',
+    label: 'intake.title',
+    needs: 'roles.manage',
+    page: () => import('./intake/IntakePage.vue'),
+  },
+  {
     name: 'admin-calendar',
     to: '/admin/calendar',
     label: 'calendar.title',

@@ -69,6 +69,7 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /intake-keys/:id/openapi.json': OF_MODELS,
   'GET /roles/:id/openapi.json': OF_MODELS,
   'POST /intake-keys/:id/rotation': 'keys of other systems, not records',
+  'GET /intake-scopes/:person': OF_MODELS,
   'GET /intake-keys': 'keys of other systems, not records',
   'POST /intake-keys': 'keys of other systems, not records',
   'DELETE /intake-keys/:id': 'keys of other systems, not records',
