@@ -29,6 +29,8 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/admin/roles',
     '/admin/metadata',
     '/admin/dictionaries',
+    '/admin/intake',
+    '/admin/intake?key=new',
     '/admin/calendar',
     '/admin/mails',
     '/admin/audit',
