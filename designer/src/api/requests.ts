@@ -81,6 +81,8 @@ export interface RequestView extends RequestBrief {
   readonly form: FormAccess;
   readonly labels: Readonly<Record<string, string>>;
   readonly masked: readonly string[];
+  /** Masked fields that the reader may have shown in clear, with a reason. */
+  readonly revealable: readonly string[];
   /** Changed since the reader's last decision. */
   readonly changed: readonly { readonly field: string; readonly before: unknown }[];
   readonly attachments: readonly StoredFile[];
@@ -154,6 +156,9 @@ export const requests = {
   withdraw: (id: string, reason: string, key?: string) => client.post<unknown>(`/requests/${id}/withdraw`, { reason }, key),
   cancel: (id: string, reason: string, key?: string) => client.post<unknown>(`/requests/${id}/cancel`, { reason }, key),
   retry: (id: string, key?: string) => client.post<{ retried: number }>(`/requests/${id}/retry`, {}, key),
+  /** One masked value in clear. */
+  reveal: (id: string, field: string, reason: string) =>
+    client.post<{ readonly value: unknown }>(`/requests/${id}/reveal`, { field, reason }),
   urge: (id: string, key?: string) => client.post<unknown>(`/requests/${id}/urge`, {}, key),
   comment: (id: string, text: string, mentions: readonly string[], key?: string) =>
     client.post<unknown>(`/requests/${id}/comments`, { text, mentions }, key),

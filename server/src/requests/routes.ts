@@ -7,6 +7,8 @@ import { cancelRequest, withdrawRequest } from './endRequest.js';
 import { deleteFormDraft, findFormDraft, listDrafts, saveFormDraft } from './formDrafts.js';
 import { listRequests } from './listRequests.js';
 import type { RequestsContext } from './requestsContext.js';
+import { revealBody } from '../records/schema.js';
+import { revealInRequest } from './reveal/revealInRequest.js';
 import { retryIncidents } from './retryIncidents.js';
 import { commentOn, copyTo, urge, type Tell } from './sayOn.js';
 import {
@@ -50,6 +52,16 @@ export function requestRoutes(context: RequestsContext, { tell, showTask, takeBa
     ),
     route({ method: 'GET', path: '/requests/:id', summary: 'A request', params: idParams }, ({ actor, params, ctx }) =>
       showRequest(context, actor, params.id, localeOf(ctx), showTask),
+    ),
+    route(
+      {
+        method: 'POST',
+        path: '/requests/:id/reveal',
+        summary: 'Shows one masked value of a request in clear',
+        params: idParams,
+        body: revealBody,
+      },
+      ({ actor, params, body }) => revealInRequest(context, actor, params.id, body),
     ),
     route(
       { method: 'GET', path: '/requests/:id/why', summary: 'Why somebody has a task', params: idParams, query: whyQuery },

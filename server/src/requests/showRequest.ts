@@ -1,7 +1,6 @@
 import { previewRest } from '@vermilion/engine';
 import type { Actor } from '../http/actor.js';
 import { personBrief } from '../organization/personBrief.js';
-import { bindingOf, formAt, submissionOf } from '../definitions/formOf.js';
 import { viewStops } from '../definitions/previewFlow.js';
 import type { Locale } from '../records/labels/titleText.js';
 import type { TaskRow } from '../runtime/taskRow.js';
@@ -11,13 +10,15 @@ import { diagramStates } from './diagramStates.js';
 import { failureOf } from './failureOf.js';
 import { filesIn } from './filesIn.js';
 import { labelerOf } from './formLabels.js';
-import { viewForm, type FormReader } from './formView.js';
+import { viewForm } from './formView.js';
 import { readLedger } from './ledger.js';
 import { markRead } from './markRead.js';
 import { administersRequests, readableRequest } from './policy.js';
 import { toBriefs } from './requestBrief.js';
 import { loadMaterial, type RequestMaterial } from './requestMaterial.js';
+import { readingOf } from './readingOf.js';
 import type { RequestsContext } from './requestsContext.js';
+import { revealableFields } from './reveal/revealableFields.js';
 import { buildTimeline } from './timeline.js';
 
 /** How the floor above shows the reader's own task. */
@@ -31,12 +32,10 @@ export type ShowTask = (actor: Actor, task: TaskRow, material: RequestMaterial, 
 export async function showRequest(context: RequestsContext, actor: Actor, id: string, locale: Locale, showTask: ShowTask) {
   const request = await readableRequest(context, actor, id);
   const material = await loadMaterial(context, request);
-  const { deployed, instance, tasks, facts } = material;
+  const { deployed, instance, facts } = material;
   const { model } = deployed;
   const world = context.world.current();
-  const task = tasks.find((each) => each.state === 'open' && each.personId === actor.personId);
-  const node = task && model.nodes.get(task.node);
-  const form = formAt(context.registry, model, node, context.flows.get(request.flow)?.form ?? null);
+  const { task, form, reader } = readingOf(context, actor, material);
   const [[brief], labeler, changed, ledger, diagram, incidents, myTask] = await Promise.all([
     toBriefs(context, actor, [request], locale),
     labelerOf(context, [{ form, values: request.form }], locale, actor),
@@ -47,12 +46,13 @@ export async function showRequest(context: RequestsContext, actor: Actor, id: st
     task ? showTask(actor, task, material, locale) : null,
   ]);
   await markRead(context, actor, id);
-  const view = viewForm(form, request.form, readerOf(actor, material, task), labeler);
+  const view = viewForm(form, request.form, reader, labeler);
   const visible = (field: string) => field in view.form.access && !view.masked.includes(field);
   return {
     ...brief!,
     version: request.version,
     ...view,
+    revealable: await revealableFields(context, actor, request, form, view.masked),
     changed: changed.filter(({ field }) => visible(field)),
     attachments: attachmentsOf(form, view.fields),
     diagram: { xml: diagram, ...diagramStates(model, instance, facts) },
@@ -82,19 +82,6 @@ export async function showRequest(context: RequestsContext, actor: Actor, id: st
     can: capabilitiesOf(material, actor),
     ledger,
   };
-}
-
-/** As whom somebody reads the form: acting at a node, or looking on. */
-function readerOf(actor: Actor, { request, deployed, tasks, copies }: RequestMaterial, task: TaskRow | undefined): FormReader {
-  const { model } = deployed;
-  const { personId } = actor;
-  const isInitiator = request.initiatorId === personId;
-  if (task) return { acts: { binding: bindingOf(model.nodes.get(task.node)) }, saw: [], isInitiator };
-  const own = tasks.filter((each) => each.personId === personId).map((each) => bindingOf(model.nodes.get(each.node)));
-  // Whoever got a copy sees what the requester sees.
-  const asRequester = isInitiator || copies.some((copy) => copy.personId === personId);
-  const saw = asRequester ? [...own, bindingOf(submissionOf(model))] : own;
-  return { acts: undefined, saw: saw.length === 0 ? undefined : saw, isInitiator };
 }
 
 function attachmentsOf(form: Parameters<typeof filesIn>[0], fields: Readonly<Record<string, unknown>>) {

@@ -1,19 +1,11 @@
-import { appendAudit } from '../../database/appendAudit.js';
-import type { Transaction } from '../../database/database.js';
 import type { Actor } from '../../http/actor.js';
-import { HttpError } from '../../http/httpError.js';
 import { refusals } from '../../http/refusals.js';
 import { atLeast } from '../access/fieldAccess.js';
 import { planOf } from '../access/plansOf.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
-import { momentsOf } from '../query/filter/relativeDays.js';
 import { visibleRecord } from '../query/showRecord.js';
 import type { RecordsContext } from '../recordsContext.js';
-import { dateIn } from '../serials/assignNumber.js';
-
-/** Masked values that one person may have revealed on one day. */
-const REVEALS_PER_DAY = 50;
-const ACTION = 'record.revealed';
+import { noteReveal } from './noteReveal.js';
 
 export interface Reveal {
   readonly id: string;
@@ -44,32 +36,8 @@ export async function revealField(
 
   const reveal = planOf(context, actor, entity, 'reveal');
   if (!reveal.covers(record) || !atLeast(reveal.access(record, field), 'read')) throw refusals.forbidden();
-  await context.database.write(async (tx) => {
-    const detail = { entity: entity.name, field: name, reason };
-    const at = context.clock.now();
-    await appendAudit(tx, { at, personId: actor.personId, action: ACTION, subject: 'record', subjectId: id, detail });
-    // Counted behind the entry: the log is written by one at a time, so two at once cannot both be the last.
-    await checkQuota(tx, actor.personId, startOfDay(context, at));
-  });
+  await noteReveal(context, actor, { subject: 'record', subjectId: id, entity: entity.name, field: name, reason });
   return { value };
-}
-
-async function checkQuota(tx: Transaction, personId: string, since: number): Promise<void> {
-  const [row] = await tx.query<{ used: number }>(
-    'SELECT COUNT(*) AS used FROM audit_log WHERE person_id = ? AND action = ? AND at >= ?',
-    [personId, ACTION, since],
-  );
-  if ((row?.used ?? 0) > REVEALS_PER_DAY) {
-    throw new HttpError(429, 'reveals_used_up', {
-      zh: `今天查看明文的次数（${REVEALS_PER_DAY} 次）已用完。`,
-      en: `You have revealed ${REVEALS_PER_DAY} values today; no more are possible before tomorrow.`,
-    });
-  }
-}
-
-function startOfDay({ timeZone }: RecordsContext, at: number): number {
-  const today = dateIn(timeZone, at);
-  return momentsOf([today, today], timeZone)[0];
 }
 
 const unknownField = (name: string) =>

@@ -139,6 +139,7 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /metadata/dictionaries': OF_MODELS,
   'POST /metadata/dictionaries': OF_MODELS,
   'PUT /metadata/dictionaries/:dictionary': OF_MODELS,
+  'GET /metadata/dictionaries/:dictionary/labels': OF_MODELS,
 
   'GET /dashboards': () => ['/dashboards'],
   'GET /dashboards/:dashboard': ({ dashboard }) => [`/dashboards/${dashboard}`],
@@ -190,6 +191,8 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /requests': () => ['mine', 'all', 'copied', 'involved'].map((box) => `/requests?box=${box}`),
   'POST /requests': ({ twin }) => [{ path: '/requests', body: { flow: 'vault:open', fields: { nothing: 1 }, recordId: twin } }],
   'GET /requests/:id': ({ request }) => [`/requests/${request}`],
+  'POST /requests/:id/reveal': ({ request }) =>
+    fields.map((field) => ({ path: `/requests/${request}/reveal`, body: { field, reason: '核对' } })),
   'GET /requests/:id/why': ({ request, task }) => [`/requests/${request}/why?task=${task}`],
   'POST /requests/:id/withdraw': ({ request }) => [{ path: `/requests/${request}/withdraw`, body: { nothing: 1 } }],
   'POST /requests/:id/cancel': ({ request }) => [{ path: `/requests/${request}/cancel`, body: { nothing: 1 } }],

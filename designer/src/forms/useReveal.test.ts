@@ -1,22 +1,18 @@
 import { effectScope, nextTick, shallowRef } from 'vue';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ApiError } from '../../../api/apiError.js';
-import { records, type RecordView } from '../../../api/records.js';
-import { useReveal } from './useReveal.js';
+import { ApiError } from '../api/apiError.js';
+import { useReveal, type Masked } from './useReveal.js';
 
-const stored = (version: number) =>
-  ({
-    id: 'r1',
-    version,
-    fields: { name: '冯立言', mobile: '139****4172' },
-    masked: ['mobile'],
-    can: { reveal: ['mobile'] },
-  }) as unknown as RecordView;
-const reveal = vi.spyOn(records, 'reveal');
+const stored = (): Masked => ({
+  fields: { name: '冯立言', mobile: '139****4172' },
+  masked: ['mobile'],
+  revealable: ['mobile'],
+});
+const reveal = vi.fn<(field: string, reason: string) => Promise<{ readonly value: unknown }>>();
 
 function open() {
-  const record = shallowRef<RecordView | null>(stored(1));
-  return { record, ...effectScope().run(() => useReveal('crm:contact', () => record.value))! };
+  const record = shallowRef<Masked | null>(stored());
+  return { record, ...effectScope().run(() => useReveal(() => record.value, reveal))! };
 }
 afterEach(() => reveal.mockReset());
 
@@ -26,7 +22,7 @@ test('a value is in clear once its reason was given', async () => {
   expect([mayReveal('mobile'), mayReveal('name')]).toEqual([true, false]);
   asking.value = 'mobile';
   await ask.run('回访');
-  expect(reveal).toHaveBeenCalledWith('crm:contact', 'r1', 'mobile', '回访');
+  expect(reveal).toHaveBeenCalledWith('mobile', '回访');
   expect(values.value).toEqual({ name: '冯立言', mobile: '13900004172' });
   expect([masked.value, asking.value, mayReveal('mobile')]).toEqual([[], null, false]);
 });
@@ -39,12 +35,12 @@ test('it stays masked when the server refuses, and the question stays open', asy
   expect([masked.value, asking.value]).toEqual([['mobile'], 'mobile']);
 });
 
-test('a record that is read anew is masked again', async () => {
+test('what is read anew is masked again', async () => {
   reveal.mockResolvedValue({ value: '13900004172' });
   const { record, asking, reveal: ask, masked } = open();
   asking.value = 'mobile';
   await ask.run('回访');
-  record.value = stored(2);
+  record.value = stored();
   await nextTick();
   expect(masked.value).toEqual(['mobile']);
 });
