@@ -62,9 +62,11 @@ export interface PastMerge {
   readonly canUndo: boolean;
 }
 export interface DuplicateScan {
-  readonly state: 'keys' | 'pairs' | 'done' | 'failed' | null;
+  readonly state: 'keys' | 'pairs' | 'crowds' | 'done' | 'failed' | null;
   readonly processed: number;
   readonly found: number;
+  /** Values that so many records share that they were not compared for it. */
+  readonly skipped: number;
   readonly finishedAt: number | null;
 }
 /** Records that are like a form as far as it is filled in. */

@@ -128,6 +128,19 @@ describeOnBothDatabases('duplicates', (kind) => {
     expect(await queue()).toEqual([]);
   });
 
+  it('a scan finds pairs in a crowd that shares a key, once, and keeps them when it runs again', async () => {
+    for (let index = 0; index < 70; index++) await company(`北京智云科技${7919 * (index + 1)}有限公司`);
+    const right = await company('北京智云科技海帆有限公司');
+    const typo = await company('北京智芸科技海帆有限公司');
+    await scan();
+    const [pair, ...rest] = await queue();
+    expect(rest).toEqual([]);
+    expect([pair!.left.id, pair!.right.id].sort()).toEqual([right.id, typo.id].sort());
+    await scan();
+    expect((await queue()).map(({ id }) => id)).toEqual([pair!.id]);
+    expect(await lastScan(shop.context, 'shop:company')).toMatchObject({ state: 'done', processed: 72, found: 1, skipped: 0 });
+  });
+
   it('counts the queue, by how sure a pair is and by record', async () => {
     const typo = await company('北京智芸科技有限公司');
     await company(ZHIYUN);

@@ -26,6 +26,7 @@ export const duplicates = {
   scan: 'Compare now',
   scanning: 'Comparing, {count} records so far',
   lastScan: 'Last compared: {at}',
+  skipped: '{count} values are shared by too many records to compare them',
   noMerges: 'Nothing has been merged yet.',
   noMergesHint: 'Merges can be undone here for 30 days.',
   into: 'merged into',

@@ -26,6 +26,7 @@ export const duplicates = {
   scan: '立即比对',
   scanning: '正在比对，已看{count}条',
   lastScan: '上次比对：{at}',
+  skipped: '另有{count}个值为太多记录所共有，未据此逐一比对',
   noMerges: '还没有合并过记录。',
   noMergesHint: '合并后30天内可以在这里撤销。',
   into: '并入',

@@ -11,6 +11,7 @@ import { imports } from './0010-imports.js';
 import { metadata } from './0011-metadata.js';
 import { recordShares } from './0012-record-shares.js';
 import { duplicates } from './0014-duplicates.js';
+import { duplicateCrowds } from './0017-duplicate-crowds.js';
 import { dashboards } from './0018-dashboards.js';
 import { bulkChanges } from './0019-bulk-changes.js';
 import { intake } from './0022-intake.js';
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   cleaning,
   collection,
   dictionaryLabels,
+  duplicateCrowds,
 ];

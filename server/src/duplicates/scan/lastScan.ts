@@ -6,6 +6,8 @@ export interface ScanView {
   readonly state: ScanRow['state'] | null;
   readonly processed: number;
   readonly found: number;
+  /** Values that so many records share that they were not compared for it. */
+  readonly skipped: number;
   readonly at: number | null;
   readonly finishedAt: number | null;
 }
@@ -19,6 +21,7 @@ export async function lastScan({ database }: Pick<RecordsContext, 'database'>, e
     state: row?.state ?? null,
     processed: row?.processed ?? 0,
     found: row?.found ?? 0,
+    skipped: row?.skipped ?? 0,
     at: row?.created_at ?? null,
     finishedAt: row?.finished_at ?? null,
   };

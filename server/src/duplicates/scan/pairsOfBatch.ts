@@ -1,72 +1,73 @@
-import type { Text } from '@vermilion/plugin-kit';
 import { marks } from '../../database/marks.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
-import { compareProfiles } from '../comparing/compareProfiles.js';
-import { LIKELY, type Comparison } from '../comparing/comparison.js';
-import { readProfiles, type ProfiledRecord } from '../comparing/readProfiles.js';
+import type { Comparison } from '../comparing/comparison.js';
+import { LARGEST_BLOCK } from './blockSizes.js';
+import { pairOf, type Pair } from './pairOf.js';
+import { readCandidates } from './readCandidates.js';
 
-/** Two records that are probably one; `left` is the lesser id. */
-export interface Pair {
-  readonly left: string;
-  readonly right: string;
-  /** 0..1 */
-  readonly score: number;
-  readonly reasons: readonly Text[];
-}
+type Candidates = Map<string, Set<string>>;
 
-/** What so many records share tells nothing of any two of them. */
-const LARGEST_BLOCK = 60;
 const AT_ONCE = 400;
 
-/** The likely pairs in which the given records are the lesser one. */
+/** The likely pairs in which the given records are the lesser one: those that share a key with few, and those that are in the queue. */
 export async function pairsOfBatch(
-  { database, codec }: Pick<RecordsContext, 'database' | 'codec'>,
+  context: Pick<RecordsContext, 'database' | 'codec'>,
   comparison: Comparison,
   ids: readonly string[],
 ): Promise<readonly Pair[]> {
-  const candidates = await candidatesOf(database, comparison.entity.name, ids);
-  const profiles = new Map<string, ProfiledRecord>();
-  const needed = [...new Set([...candidates].flatMap(([left, rights]) => [left, ...rights]))];
-  for (let start = 0; start < needed.length; start += AT_ONCE) {
-    const part = await readProfiles({ codec }, database.read, comparison, needed.slice(start, start + AT_ONCE));
-    for (const [id, profiled] of part) profiles.set(id, profiled);
-  }
-  return [...candidates].flatMap(([left, rights]) =>
-    [...rights].flatMap((right) => {
-      const [a, b] = [profiles.get(left), profiles.get(right)];
-      if (!a || !b) return [];
-      const { score, evidence } = compareProfiles(comparison, a.profile, b.profile);
-      return score < LIKELY ? [] : [{ left, right, score, reasons: evidence.map(({ message }) => message) }];
+  const { database } = context;
+  const rights: Candidates = new Map();
+  await addFromBlocks(database, comparison.entity.name, ids, rights);
+  await addFromQueue(database, comparison.entity.name, ids, rights);
+  const needed = new Set([...rights].flatMap(([left, those]) => [left, ...those]));
+  const known = await readCandidates(context, comparison, [...needed]);
+  return [...rights].flatMap(([left, those]) =>
+    [...those].flatMap((right) => {
+      const [one, other] = [known.get(left), known.get(right)];
+      const pair = one && other && pairOf(comparison, one, other);
+      return pair ? [pair] : [];
     }),
   );
 }
 
-async function candidatesOf(
+async function addFromBlocks(
   database: RecordsContext['database'],
   entity: string,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  rights: Candidates,
+): Promise<void> {
   const own = await database.read<{ digest: string }>(
     `SELECT DISTINCT digest FROM duplicate_keys WHERE entity = ? AND record_id IN (${marks(ids.length)})`,
     [entity, ...ids],
   );
   const wanted = new Set(ids);
-  const candidates = new Map<string, Set<string>>();
   for (let start = 0; start < own.length; start += AT_ONCE) {
     const digests = own.slice(start, start + AT_ONCE).map(({ digest }) => digest);
     const blocks = await blocksOf(database, entity, digests);
     for (const block of blocks.values()) {
       const sorted = [...block].sort();
-      for (const [index, left] of sorted.entries()) {
-        if (!wanted.has(left)) continue;
-        const rights = candidates.get(left) ?? new Set();
-        for (const right of sorted.slice(index + 1)) rights.add(right);
-        candidates.set(left, rights);
-      }
+      for (const [index, left] of sorted.entries())
+        if (wanted.has(left)) for (const right of sorted.slice(index + 1)) add(rights, left, right);
     }
   }
-  return candidates;
 }
+
+/** What has been found before, whatever for, is scored anew. */
+async function addFromQueue(
+  database: RecordsContext['database'],
+  entity: string,
+  ids: readonly string[],
+  rights: Candidates,
+): Promise<void> {
+  const open = await database.read<{ left_id: string; right_id: string }>(
+    `SELECT left_id, right_id FROM duplicate_pairs WHERE entity = ? AND state = 'open' AND left_id IN (${marks(ids.length)})`,
+    [entity, ...ids],
+  );
+  for (const { left_id, right_id } of open) add(rights, left_id, right_id);
+}
+
+const add = (rights: Candidates, left: string, right: string) =>
+  void rights.set(left, (rights.get(left) ?? new Set()).add(right));
 
 /** The records that share a key, for keys that few share. */
 async function blocksOf(database: RecordsContext['database'], entity: string, digests: readonly string[]) {

@@ -10,6 +10,6 @@ export const createScanRunner = (context: DuplicatesContext): LeasedRunner =>
     clock: context.records.clock,
     log: context.log,
     table: 'duplicate_scans',
-    open: ['keys', 'pairs'],
+    open: ['keys', 'pairs', 'crowds'],
     step: (scan) => scanStep(context, scan),
   });

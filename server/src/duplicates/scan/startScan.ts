@@ -11,7 +11,7 @@ export async function startScan(
   const now = clock.now();
   return database.write(async (tx) => {
     const [running] = await tx.query<Pick<ScanRow, 'id'>>(
-      "SELECT id FROM duplicate_scans WHERE entity = ? AND state IN ('keys', 'pairs') LIMIT 1",
+      "SELECT id FROM duplicate_scans WHERE entity = ? AND state IN ('keys', 'pairs', 'crowds') LIMIT 1",
       [entity],
     );
     if (running) return running.id;
