@@ -33,6 +33,17 @@ export const useSession = defineStore('session', () => {
     forget();
   }
 
+  /** Sees what somebody else sees, for half an hour, from his first page on. All that the pages know is another's: they begin anew. */
+  async function viewAs(id: string): Promise<void> {
+    await session.viewAs(id);
+    location.assign('/workbench');
+  }
+
+  async function endViewing(): Promise<void> {
+    await session.endViewing();
+    location.assign('/workbench');
+  }
+
   /** The session is over, whoever ended it. */
   function forget(): void {
     me.value = null;
@@ -41,5 +52,5 @@ export const useSession = defineStore('session', () => {
 
   const may = (name: string): boolean => me.value?.functions.includes(name) ?? false;
 
-  return { me, known, personId, load, signIn, signOut, forget, may };
+  return { me, known, personId, load, signIn, signOut, forget, may, viewAs, endViewing };
 });

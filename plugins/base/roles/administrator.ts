@@ -24,6 +24,7 @@ export const administrator = defineRole({
     'designer.use',
     'organization.manage',
     'roles.manage',
+    'people.viewAs',
     'mail.read',
     'requests.administer',
     'audit.read',

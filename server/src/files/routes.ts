@@ -44,7 +44,7 @@ export function fileRoutes(context: FilesContext): Route[] {
       },
     ),
     route(
-      { method: 'GET', path: '/files/:id', summary: 'Downloads a file', params: idParams, raw: true },
+      { method: 'GET', path: '/files/:id', summary: 'Downloads a file', params: idParams, raw: true, whileViewing: true },
       async ({ params, actor, ctx }) => {
         const [row] = await database.read<Row>('SELECT id, name, type, bytes, uploaded_by FROM files WHERE id = ?', [params.id]);
         if (!row || !(await mayReadFile(database, readers, actor, row))) throw refusals.notFound();

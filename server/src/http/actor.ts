@@ -7,4 +7,6 @@ export interface Actor {
   readonly functions: readonly string[];
   /** Main department. */
   readonly departmentId: string | null;
+  /** Who looks with this person’s eyes, and until when (milliseconds since 1970); such an actor changes nothing. */
+  readonly viewer?: { readonly personId: string; readonly until: number };
 }

@@ -39,6 +39,7 @@ async function served(route: Route, ctx: Context): Promise<void> {
 async function serve(route: Route, ctx: Context): Promise<void> {
   const visitor = ctx.state['me'] as Actor | undefined;
   if (!route.public && !visitor) throw refusals.notSignedIn();
+  if (visitor?.viewer && !answersViewers(route)) throw refusals.viewingOnly();
   if (route.function !== undefined && !visitor?.functions.includes(route.function)) throw refusals.forbidden();
 
   const params = (ctx as unknown as { params: Record<string, string> }).params;
@@ -66,6 +67,9 @@ async function serve(route: Route, ctx: Context): Promise<void> {
   ctx.status = route.status ?? (answer === undefined ? 204 : 200);
   if (answer !== undefined) ctx.body = answer;
 }
+
+/** Looking changes nothing and takes nothing along. */
+const answersViewers = ({ method, raw, whileViewing }: Route) => whileViewing ?? (method === 'GET' && !raw);
 
 async function bodyOf(route: Route, ctx: Context): Promise<unknown> {
   if (route.method === 'GET') return undefined;

@@ -4,6 +4,11 @@ import { HttpError, type HttpIssue } from './httpError.js';
 export const refusals = {
   notSignedIn: () => new HttpError(401, 'not_signed_in', { zh: '请先登录。', en: 'Please sign in first.' }),
   forbidden: () => new HttpError(403, 'forbidden', { zh: '您没有此操作的权限。', en: 'You are not allowed to do this.' }),
+  viewingOnly: () =>
+    new HttpError(403, 'viewing_only', {
+      zh: '正在以他人身份查看，只能看，不能改动或下载。',
+      en: 'You are looking as somebody else: nothing can be changed or downloaded.',
+    }),
   notFound: () =>
     new HttpError(404, 'not_found', { zh: '找不到该内容，可能已被删除。', en: 'Not found; it may have been deleted.' }),
   staleVersion: (current: unknown) =>

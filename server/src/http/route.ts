@@ -30,6 +30,8 @@ export interface RouteDefinition<
   readonly accepted?: z.ZodType;
   /** Of success; default 200, or 204 when the handler answers undefined. */
   readonly status?: number;
+  /** Also answers somebody who looks with another’s eyes; without it only questions do, and no files (`mountRoutes`). */
+  readonly whileViewing?: true;
   /** The handler reads the body itself (uploads) or writes the answer itself (streams). */
   readonly raw?: true;
   /** Bytes of the body; default 1 MB. */

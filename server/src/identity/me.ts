@@ -18,6 +18,8 @@ export const meSchema = z.object({
   }),
   roles: z.array(z.string()),
   functions: z.array(z.string()),
+  /** Who looks with this person’s eyes; null: the person. */
+  viewer: z.object({ person: z.unknown(), until: z.number() }).nullable(),
   csrf: z.string(),
   locale: z.string(),
   demo: z.boolean(),
@@ -53,6 +55,7 @@ export async function getMe(context: IdentityContext, actor: Actor, csrf: string
     },
     roles: actor.roles,
     functions: actor.functions,
+    viewer: actor.viewer ? { person: context.brief(actor.viewer.personId), until: actor.viewer.until } : null,
     csrf,
     locale: row.locale ?? LOCALES[0],
     demo: demo !== undefined,

@@ -1,17 +1,17 @@
 import type { Context, Middleware } from 'koa';
 import { CSRF_COOKIE } from '../http/checkCsrf.js';
 import type { IdentityContext } from './identityContext.js';
-import { csrfOf, findSession } from './sessions.js';
+import { csrfOf, findSession, type Session } from './sessions.js';
+import { actorIn } from './viewing.js';
 
 const COOKIE = 'vm_session';
 
 /** Finds out who asks, from the cookie: `ctx.state.me` (Actor), `ctx.state.csrf`, `ctx.state.tokenHash`. */
 export function readSession(context: IdentityContext): Middleware {
   return async (ctx, next) => {
-    const token = ctx.cookies.get(COOKIE);
-    if (token && ctx.path.startsWith('/api/')) {
-      const session = await findSession(context.database, context.clock, token, context.rules);
-      const actor = session && context.actorOf(session.personId);
+    if (ctx.path.startsWith('/api/')) {
+      const session = await sessionOf(context, ctx);
+      const actor = session && actorIn(context, session);
       if (session && actor) {
         ctx.state['me'] = actor;
         ctx.state['csrf'] = session.csrf;
@@ -20,6 +20,12 @@ export function readSession(context: IdentityContext): Middleware {
     }
     await next();
   };
+}
+
+/** The session that the browser says it has. */
+export async function sessionOf({ database, clock, rules }: IdentityContext, ctx: Context): Promise<Session | undefined> {
+  const token = ctx.cookies.get(COOKIE);
+  return token ? findSession(database, clock, token, rules) : undefined;
 }
 
 /** Gives the browser a session. @returns the token that its pages send back. */

@@ -7,6 +7,8 @@ export interface Session {
   readonly personId: string;
   /** What a page must send back with every change. */
   readonly csrf: string;
+  /** Whom the person looks as, and until when; null with his own eyes. */
+  readonly viewing: { readonly personId: string; readonly until: number } | null;
 }
 
 export interface SessionRules {
@@ -23,6 +25,8 @@ interface Row {
   readonly person_id: string;
   readonly used_at: number;
   readonly expires_at: number;
+  readonly viewed_person_id: string | null;
+  readonly viewed_until: number | null;
 }
 
 /** Begins a session; the token goes into the cookie, and only its hash is stored. */
@@ -47,7 +51,10 @@ export async function findSession(
   { idleMs }: SessionRules,
 ): Promise<Session | undefined> {
   const tokenHash = hashToken(token);
-  const [row] = await database.read<Row>('SELECT person_id, used_at, expires_at FROM sessions WHERE token_hash = ?', [tokenHash]);
+  const [row] = await database.read<Row>(
+    'SELECT person_id, used_at, expires_at, viewed_person_id, viewed_until FROM sessions WHERE token_hash = ?',
+    [tokenHash],
+  );
   const now = clock.now();
   if (!row || now >= row.expires_at || now - row.used_at >= idleMs) return undefined;
   if (now - row.used_at >= Math.min(TOUCH_MS, idleMs / 2)) {
@@ -55,7 +62,11 @@ export async function findSession(
       tx.run('UPDATE sessions SET used_at = ? WHERE token_hash = ? AND used_at < ?', [now, tokenHash, now]),
     );
   }
-  return { tokenHash, personId: row.person_id, csrf: csrfOf(token) };
+  return { tokenHash, personId: row.person_id, csrf: csrfOf(token), viewing: viewingOf(row, now) };
+}
+
+function viewingOf({ viewed_person_id: personId, viewed_until: until }: Row, now: number): Session['viewing'] {
+  return personId !== null && until !== null && now < until ? { personId, until } : null;
 }
 
 /** Removes what is over; called now and then. */

@@ -63,6 +63,7 @@ export const fixturePlugin: PluginDefinition = {
       functions: [
         'organization.manage',
         'roles.manage',
+        'people.viewAs',
         'calendar.manage',
         'audit.read',
         'designer.use',

@@ -58,6 +58,7 @@ export const audit = {
       dictionaryChanged: 'Dictionary changed',
     },
     session: { started: 'signed in', refused: 'failed to sign in' },
+    viewing: { started: 'began to see as this person', ended: 'ended seeing as this person' },
     password: { changed: 'changed the password' },
     person: { created: 'added a person', updated: 'changed a person' },
     department: { created: 'added a department', updated: 'changed a department', deleted: 'deleted a department' },

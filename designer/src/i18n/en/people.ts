@@ -48,6 +48,10 @@ export const people = {
   deputy: 'Deputy',
   noRoles: 'No roles: sees only what is given to them.',
   saved: '{name} was saved.',
+  viewAs: 'See as this person',
+  viewAsTitle: 'See as {name}?',
+  viewAsText:
+    'For 30 minutes you see what {name} sees, and can change or download nothing. Beginning and end are written to the audit log.',
   disable: 'Disable',
   enable: 'Enable again',
   disabledHint: 'Disabled: cannot sign in and gets no new approvals.',

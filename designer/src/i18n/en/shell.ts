@@ -24,6 +24,8 @@ export const shell = {
   compact: 'Compact',
   language: 'Language',
   changePassword: 'Change password',
+  viewing: 'Looking as {name}: nothing can be changed. Ends at {until}',
+  endViewing: 'End',
   signOut: 'Sign out',
   currentPassword: 'Current password',
   newPassword: 'New password',

@@ -58,6 +58,7 @@ export const audit = {
       dictionaryChanged: '修改字典',
     },
     session: { started: '登录', refused: '登录失败' },
+    viewing: { started: '开始以此人身份查看', ended: '结束以此人身份查看' },
     password: { changed: '修改密码' },
     person: { created: '新增人员', updated: '修改人员' },
     department: { created: '新增部门', updated: '修改部门', deleted: '删除部门' },

@@ -24,6 +24,8 @@ export const shell = {
   compact: '紧凑',
   language: '语言',
   changePassword: '修改密码',
+  viewing: '正以{name}的身份查看，只能看不能改，{until}自动结束',
+  endViewing: '结束',
   signOut: '退出登录',
   currentPassword: '当前密码',
   newPassword: '新密码',

@@ -19,6 +19,7 @@ import { exportJobs } from './0023-export-jobs.js';
 import { cleaning } from './0024-cleaning.js';
 import { collection } from './0015-collection.js';
 import { dictionaryLabels } from './0016-dictionary-labels.js';
+import { viewing } from './0026-viewing.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   collection,
   dictionaryLabels,
   duplicateCrowds,
+  viewing,
 ];

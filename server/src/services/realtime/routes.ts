@@ -9,7 +9,7 @@ const HEARTBEAT_MS = 25_000;
 export function realtimeRoutes(hub: EventHub): Route[] {
   return [
     route(
-      { method: 'GET', path: '/events', summary: 'What changes, as server-sent events', raw: true },
+      { method: 'GET', path: '/events', summary: 'What changes, as server-sent events', raw: true, whileViewing: true },
       async ({ actor, ctx }) => {
         const stream = new PassThrough();
         const write = ({ event, data }: LiveEvent) => stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);

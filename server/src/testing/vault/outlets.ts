@@ -34,6 +34,8 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'DELETE /session': OF_PEOPLE,
   'POST /session': OF_PEOPLE,
   'PUT /session/password': OF_PEOPLE,
+  'PUT /session/viewed': 'says who is seen; what he sees is asked for by its own route',
+  'DELETE /session/viewed': OF_PEOPLE,
   'PUT /session/preferences': OF_PEOPLE,
   'GET /demo-accounts': OF_PEOPLE,
   'GET /people': OF_PEOPLE,
