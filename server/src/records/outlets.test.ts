@@ -45,6 +45,7 @@ const READS: Readonly<Record<string, readonly Sensitivity[]>> = {
   keeper: ['plain', 'personal'],
   director: ['plain', 'personal', 'sensitive'],
   auditor: [],
+  archivist: ['plain'],
   branch: ['plain'],
   registrar: ['plain'],
   dropbox: [],
