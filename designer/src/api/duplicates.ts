@@ -78,6 +78,8 @@ export interface DraftMatches {
     readonly owner: string | null;
     readonly score: number;
     readonly reasons: readonly Text[];
+    /** What lists show of it, as far as the reader may see it. */
+    readonly columns: Pick<RecordView, 'fields' | 'masked' | 'labels'>;
   }[];
   readonly hidden: number;
   readonly hiddenReasons: readonly Text[];

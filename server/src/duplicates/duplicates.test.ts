@@ -105,11 +105,12 @@ describeOnBothDatabases('duplicates', (kind) => {
   });
 
   it('tells of like records while a form is filled in', async () => {
-    const known = await company(ZHIYUN);
+    const known = await company(ZHIYUN, { license: '440524188001010014' });
     const context = { records: shop.context, log: pino({ level: 'silent' }), comparisons: createComparisons(shop.context) };
     const check = (fields: object, by = boss) => checkDraft(context, by, entity(), { fields: { ...fields } }, 'zh');
     const found = await check({ name: '北京市智云科技股份有限公司', province: '110108' });
     expect(found).toMatchObject({ level: 'warn', matches: [{ id: known.id, reasons: [{ zh: '同地同名' }] }], hidden: 0 });
+    expect(found.matches[0]!.columns).toEqual({ fields: { license: '440***********0014' }, masked: ['license'], labels: {} });
     expect(await check({ name: '上海智云科技有限公司', province: '310000' })).toMatchObject({ level: null, matches: [] });
     expect(await check({ name: ZHIYUN, province: '110000' }, seller)).toMatchObject({ matches: [], hidden: 1 });
   });

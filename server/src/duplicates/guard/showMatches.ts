@@ -4,6 +4,7 @@ import { viewPlan } from '../../records/access/plansOf.js';
 import type { RecordEntity } from '../../records/entity/recordEntity.js';
 import type { Locale } from '../../records/labels/titleText.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
+import type { RecordView } from '../../records/views/recordView.js';
 import { showRecords } from '../../records/views/showRecords.js';
 import type { Match } from './findMatches.js';
 
@@ -18,6 +19,8 @@ export interface MatchView {
   readonly score: number;
   readonly level: Evidence['level'];
   readonly reasons: readonly Text[];
+  /** What lists show of it, as far as the asker may see it there, masked where he may not read it. */
+  readonly columns: Pick<RecordView, 'fields' | 'masked' | 'labels'>;
 }
 
 export interface ShownMatches {
@@ -63,8 +66,16 @@ export async function showMatches(
       score,
       level: strictest(evidence),
       reasons: evidence.map(({ message }) => message),
+      columns: listColumns(entity, views[index]!),
     })),
     hidden: hidden.length,
     hiddenReasons: [...new Set(hidden.flatMap(({ evidence }) => evidence.map(({ message }) => message)))],
   };
+}
+
+function listColumns(entity: RecordEntity, { fields, masked, labels }: RecordView): MatchView['columns'] {
+  const isListed = (name: string) => entity.fields.get(name)?.definition.list === true && name !== entity.titleField.name;
+  const among = <T>(values: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => isListed(name)));
+  return { fields: among(fields), masked: masked.filter(isListed), labels: among(labels) };
 }

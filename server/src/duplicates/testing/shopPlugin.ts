@@ -10,7 +10,7 @@ const company: EntityDefinition = {
     name: { kind: 'text', label: text('名称'), length: 100, required: true, list: true },
     code: { kind: 'text', label: text('代码'), length: 20, unique: true },
     province: { kind: 'region', label: text('地区') },
-    license: { kind: 'idcard', label: text('法人证件'), sensitivity: 'sensitive' },
+    license: { kind: 'idcard', label: text('法人证件'), sensitivity: 'sensitive', list: true },
     phone: { kind: 'phone', label: text('电话') },
     tags: { kind: 'tags', label: text('标签') },
     remark: { kind: 'text', label: text('备注'), length: 100 },
