@@ -37,24 +37,30 @@ const place = {
 };
 export const proposalBody = z.strictObject(place);
 
+const columnPlans = z
+  .array(
+    z.strictObject({
+      column: z.number().int().min(0).max(tableLimits.columns),
+      field: fieldName,
+      empty: z.enum(['skip', 'clear']),
+      default: cellText.optional(),
+      dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
+    }),
+  )
+  .min(1)
+  .max(tableLimits.columns);
+
 export const planBody = z.strictObject({
   ...place,
-  columns: z
-    .array(
-      z.strictObject({
-        column: z.number().int().min(0).max(tableLimits.columns),
-        field: fieldName,
-        empty: z.enum(['skip', 'clear']),
-        default: cellText.optional(),
-        dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
-      }),
-    )
-    .min(1)
-    .max(tableLimits.columns),
+  columns: columnPlans,
   words: z.record(fieldName, z.record(cellText, cellText.nullable())),
   mode: z.enum(['insert', 'update', 'upsert', 'skipDuplicates']),
   match: z.array(z.array(fieldName).min(1).max(5)).max(10),
   policy: z.enum(['skipErrors', 'allOrNothing']),
+  tables: z
+    .array(z.strictObject({ ...place, field: fieldName, columns: columnPlans }))
+    .max(20)
+    .optional(),
 });
 
 const text = z.object({ zh: z.string(), en: z.string() });

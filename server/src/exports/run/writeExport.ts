@@ -3,14 +3,13 @@ import type { StoredContent } from '../../files/fileStore.js';
 import type { Actor } from '../../http/actor.js';
 import { listRecords } from '../../records/query/listRecords.js';
 import { createCsvWriter } from '../../workbooks/write/csvWriter.js';
-import type { TableWriter } from '../../workbooks/write/tableWriter.js';
-import { createXlsxWriter } from '../../workbooks/write/xlsxWriter.js';
 import { idColumn } from '../exportColumns.js';
 import { tooManyRows } from '../exportLimits.js';
 import type { ExportOrder } from '../exportOrder.js';
 import type { ExportsContext } from '../exportsContext.js';
 import type { PreparedExport } from '../prepareExport.js';
 import { watermarkText } from '../watermarkText.js';
+import { writeWorkbook, type RecordWriter } from './writeWorkbook.js';
 
 const PAGE = 500;
 
@@ -42,41 +41,45 @@ async function writeRows(
   context: ExportsContext,
   actor: Actor,
   order: ExportOrder,
-  { columns: wanted, within, most }: PreparedExport,
+  prepared: PreparedExport,
   sink: Writable,
   onPage: OnPage,
 ): Promise<number> {
-  const columns = [...wanted, idColumn(order.locale)];
-  const writer = await createWriter(
-    context,
-    actor,
-    order,
-    columns.map(({ title }) => ({ title })),
-    sink,
-  );
+  const { within, most } = prepared;
+  const writer = await createWriter(context, actor, order, prepared, sink);
   let rows = 0;
   let after: string | undefined;
-  do {
-    const query = { ...order.query, limit: PAGE, after, within };
-    const page = await listRecords(context.records, actor, order.entity, query, order.locale);
-    rows += page.items.length;
-    if (rows > most) throw tooManyRows(most);
-    for (const view of page.items) await writer.row(columns.map(({ content }) => ({ content: content(view) })));
-    await onPage(rows);
-    after = page.next ?? undefined;
-  } while (after !== undefined);
-  await writer.end();
+  try {
+    do {
+      const query = { ...order.query, limit: PAGE, after, within };
+      const page = await listRecords(context.records, actor, order.entity, query, order.locale);
+      rows += page.items.length;
+      if (rows > most) throw tooManyRows(most);
+      for (const view of page.items) await writer.record(view);
+      await onPage(rows);
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    await writer.end();
+  } finally {
+    await writer.close();
+  }
   return rows;
 }
 
-function createWriter(
+async function createWriter(
   context: ExportsContext,
   actor: Actor,
-  { entity, format, locale }: ExportOrder,
-  columns: readonly { readonly title: string }[],
+  order: ExportOrder,
+  { rights, columns: wanted }: PreparedExport,
   sink: Writable,
-): Promise<TableWriter> {
+): Promise<RecordWriter> {
   const watermark = watermarkText(context, actor);
-  if (format === 'csv') return createCsvWriter(sink, columns, watermark);
-  return createXlsxWriter(sink, { name: entity.definition.title[locale], columns, watermark });
+  const columns = [...wanted, idColumn(order.locale)];
+  if (order.format === 'xlsx') return writeWorkbook(context, order, { rights, columns }, { sink, watermark });
+  const table = await createCsvWriter(sink, columns, watermark);
+  return {
+    record: (view) => table.row(columns.map(({ content }) => ({ content: content(view) }))),
+    end: () => table.end(),
+    close: async () => undefined,
+  };
 }

@@ -11,6 +11,8 @@ export interface Draft {
   readonly texts: Readonly<Record<string, string>>;
   readonly errors: readonly ImportIssue[];
   readonly warnings: readonly ImportIssue[];
+  /** By table field: the rows of further sheets that belong to this one. */
+  readonly tables?: Readonly<Record<string, readonly Draft[]>>;
   /** Somebody has said that rows with such a text are not wanted. */
   readonly unwanted: boolean;
 }

@@ -3,7 +3,7 @@ import { choicesOf, isMaskedText, kindOf } from '@vermilion/plugin-kit/fields';
 import type { CellFlaw, TableRow } from '../../workbooks/tableRow.js';
 import { unguardFormula } from '../../workbooks/write/formulaGuard.js';
 import type { ImportIssue } from '../issue.js';
-import { MATCH_ONLY, type ColumnPlan } from '../plan/importPlan.js';
+import { LINE, MATCH_ONLY, type ColumnPlan } from '../plan/importPlan.js';
 import { shapeCell } from './cellShape.js';
 import type { Draft } from './draft.js';
 import type { DraftSpec } from './draftSpec.js';
@@ -32,7 +32,7 @@ export function makeDraft(row: TableRow, spec: DraftSpec): Draft {
 function readCell(row: TableRow, column: ColumnPlan, spec: DraftSpec, making: Making): void {
   const cell = unguardFormula(row.cells[column.column] ?? '').trim();
   const text = cell === '' ? (column.default ?? '') : cell;
-  if (MATCH_ONLY.includes(column.field)) {
+  if (column.field === LINE || MATCH_ONLY.includes(column.field)) {
     making.texts[column.field] = text;
     return;
   }

@@ -6,12 +6,14 @@ import type { RecordEntity, RecordField } from '../../records/entity/recordEntit
 import type { Locale } from '../../records/labels/titleText.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
 import { templateWorkbook, type TemplateColumn } from '../../workbooks/write/templateWorkbook.js';
-import { importFields } from '../plan/importFields.js';
+import { lineTitle } from '../../workbooks/lineTitle.js';
+import { mayFill } from '../plan/importFields.js';
 import { ruleText } from './ruleText.js';
 
 const TEXTS = {
   zh: {
     guide: '填写说明',
+    line: '明细工作表用行号指明它属于主表的哪一行；没有明细时可不填。',
     column: '列',
     required: '必填',
     rule: '规则',
@@ -22,6 +24,7 @@ const TEXTS = {
   },
   en: {
     guide: 'How to fill in',
+    line: 'Rows on further sheets say by it to which row of the first sheet they belong; without such rows it may stay empty.',
     column: 'Column',
     required: 'Required',
     rule: 'Rule',
@@ -46,9 +49,9 @@ export async function importTemplate(
   entity: RecordEntity,
   locale: Locale,
 ): Promise<Buffer> {
-  const fields = importFields(context, actor, entity);
+  const { fields, tables } = mayFill(context, actor, entity);
   const random = seededRandom(SEED);
-  const columns = fields.map((field): TemplateColumn => {
+  const columnOf = (field: RecordField): TemplateColumn => {
     const dictionary =
       field.definition.dictionary === undefined ? undefined : context.registry.dictionaries.get(field.definition.dictionary);
     const choices = field.kind.name === 'select' ? choicesOf(dictionary, locale) : undefined;
@@ -59,13 +62,20 @@ export async function importTemplate(
       required: field.definition.required === true,
       examples: [exampleOf(field, dictionary, random, locale), exampleOf(field, dictionary, random, locale)],
     };
-  });
+  };
+  const line = { title: lineTitle[locale], note: TEXTS[locale].line, examples: ['1', '2'] as const };
+  const own = fields.map(columnOf);
+  const columns = tables.length > 0 ? [{ ...line, required: false }, ...own] : own;
+  const further = tables.map((table) => ({
+    name: table.field.definition.label[locale],
+    columns: [{ ...line, required: true }, ...table.fields.map(columnOf)],
+  }));
   const shape = createHash('sha256')
-    .update(JSON.stringify(columns.map(({ title, note }) => [title, note])))
+    .update(JSON.stringify([columns, ...further.map((table) => table.columns)].flat().map(({ title, note }) => [title, note])))
     .digest('hex')
     .slice(0, 8);
   const name = entity.definition.title[locale];
-  return templateWorkbook({ name, columns, version: `${entity.name} ${shape}`, texts: TEXTS[locale] });
+  return templateWorkbook({ name, columns, tables: further, version: `${entity.name} ${shape}`, texts: TEXTS[locale] });
 }
 
 const choicesOf = (dictionary: DictionaryDefinition | undefined, locale: Locale): readonly string[] =>

@@ -3,7 +3,7 @@ import { refusals } from '../../http/refusals.js';
 import { entityNamed } from '../../records/access/plansOf.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
 import { checkPlan } from '../plan/checkPlan.js';
-import { importFields } from '../plan/importFields.js';
+import { mayFill } from '../plan/importFields.js';
 import { keepHabits } from '../plan/importHabits.js';
 import type { ImportPlan } from '../plan/importPlan.js';
 import { NO_COUNTS, type ImportJob } from './importJob.js';
@@ -16,7 +16,7 @@ type Columns = Readonly<Record<string, unknown>>;
 /** Sets how the file is to be read; a trial of another plan counts no more. */
 export async function setPlan(context: RecordsContext, actor: Actor, job: ImportJob, plan: ImportPlan): Promise<void> {
   const entity = entityNamed(context, job.entity);
-  checkPlan(entity, importFields(context, actor, entity), job.sheets, plan);
+  checkPlan(entity, mayFill(context, actor, entity), job.sheets, plan);
   await moveImport(context.database, job, 'plan', { plan: JSON.stringify(plan), problem: null });
   await context.database.write((tx) => keepHabits(tx, actor.personId, job.entity, plan, job.sheets));
 }
@@ -59,10 +59,10 @@ export async function commandImport(
 ): Promise<void> {
   const now = context.clock.now();
   const entity = entityNamed(context, job.entity);
-  const fields = importFields(context, actor, entity);
+  const may = mayFill(context, actor, entity);
   if (command === 'check') {
     if (!job.plan) throw refusals.notFound();
-    checkPlan(entity, fields, job.sheets, job.plan);
+    checkPlan(entity, may, job.sheets, job.plan);
   }
   // Moves that the table knows, but that there is no reason for or no time left for, are answered alike.
   if (!viewImport(job, now).can.includes(command)) throw notNow(job.state);

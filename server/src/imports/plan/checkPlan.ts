@@ -2,18 +2,20 @@ import type { HttpIssue } from '../../http/httpError.js';
 import { refusals } from '../../http/refusals.js';
 import type { RecordEntity, RecordField } from '../../records/entity/recordEntity.js';
 import type { SheetPreview } from '../reading/tableMessage.js';
-import { MATCH_ONLY, type ImportPlan } from './importPlan.js';
+import { tableIssues } from '../tables/tableIssues.js';
+import type { ImportTable } from './importFields.js';
+import { LINE, MATCH_ONLY, type ImportPlan } from './importPlan.js';
 import { usableRules } from './matchRules.js';
 
 /**
  * Whether a plan can be carried out.
  *
- * @param fields those that the actor may fill
+ * @param may what the actor may fill
  * @throws {HttpError} 422 naming each column or setting that will not do.
  */
 export function checkPlan(
   entity: RecordEntity,
-  fields: readonly RecordField[],
+  { fields, tables }: { readonly fields: readonly RecordField[]; readonly tables: readonly ImportTable[] },
   sheets: readonly SheetPreview[],
   plan: ImportPlan,
 ): void {
@@ -21,6 +23,7 @@ export function checkPlan(
     ...sheetIssues(sheets, plan),
     ...columnIssues(entity, fields, plan),
     ...requiredIssues(fields, plan),
+    ...tableIssues(tables, sheets, plan),
     ...matchIssues(entity, plan),
   ];
   if (issues.length > 0) throw refusals.invalid(issues);
@@ -32,7 +35,7 @@ function sheetIssues(sheets: readonly SheetPreview[], plan: ImportPlan): HttpIss
 }
 
 function columnIssues(entity: RecordEntity, fields: readonly RecordField[], { columns }: ImportPlan): HttpIssue[] {
-  const allowed = new Set([...fields.map(({ name }) => name), ...MATCH_ONLY]);
+  const allowed = new Set([...fields.map(({ name }) => name), ...MATCH_ONLY, LINE]);
   const seen = new Set<string>();
   return columns.flatMap(({ field }): HttpIssue[] => {
     const label = entity.fields.get(field)?.definition.label ?? { zh: field, en: field };

@@ -1,11 +1,14 @@
 /** Fields by which a record can be found, although nobody writes them: its id and its number. */
 export const MATCH_ONLY: readonly string[] = ['$id', '$no'];
 
+/** Stands for the column that numbers the lines of the first sheet: the rows of tables, on sheets of their own, name them. */
+export const LINE = '$line';
+
 /** What becomes of one column of the file. */
 export interface ColumnPlan {
   /** Index in the file. */
   readonly column: number;
-  /** Name of a field, or one of `MATCH_ONLY`. */
+  /** Name of a field, one of `MATCH_ONLY`, or `LINE`. */
   readonly field: string;
   /** An empty cell leaves the field as it is, or empties it. */
   readonly empty: 'skip' | 'clear';
@@ -16,6 +19,16 @@ export interface ColumnPlan {
 }
 
 export type ImportMode = 'insert' | 'update' | 'upsert' | 'skipDuplicates';
+
+/** A further sheet whose rows become the rows of a table. */
+export interface TablePlan {
+  /** The table field of the record. */
+  readonly field: string;
+  readonly sheet: number;
+  readonly headerRow: number;
+  /** Fields of the rows, and `LINE`: to which record a row belongs. */
+  readonly columns: readonly ColumnPlan[];
+}
 
 /** How a file becomes records. */
 export interface ImportPlan {
@@ -29,6 +42,8 @@ export interface ImportPlan {
   /** Rules in order: fields that together name one record. */
   readonly match: readonly (readonly string[])[];
   /** Rows with mistakes are left out, or one mistake keeps everything out. */
+  /** Absent: rows of tables stay as they are. A record has its rows replaced only if the sheet has some for it. */
+  readonly tables?: readonly TablePlan[] | undefined;
   readonly policy: 'skipErrors' | 'allOrNothing';
 }
 

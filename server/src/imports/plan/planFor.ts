@@ -2,7 +2,7 @@ import type { Actor } from '../../http/actor.js';
 import type { RecordEntity } from '../../records/entity/recordEntity.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
 import type { SheetPreview } from '../reading/tableMessage.js';
-import { importFields } from './importFields.js';
+import { mayFill } from './importFields.js';
 import { readHabits } from './importHabits.js';
 import type { ImportPlan } from './importPlan.js';
 import { proposePlan } from './proposePlan.js';
@@ -19,6 +19,5 @@ export async function planFor(
     .flatMap((plugin) => Object.values(plugin.importTemplates))
     .filter((template) => template.entity === entity.name);
   const habits = await readHabits(context.database, actor.personId, entity.name);
-  const fields = importFields(context, actor, entity);
-  return proposePlan({ entity, fields, templates, habits, sheets, sheet, headerRow });
+  return proposePlan({ entity, ...mayFill(context, actor, entity), templates, habits, sheets, sheet, headerRow });
 }

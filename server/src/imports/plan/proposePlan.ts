@@ -1,15 +1,20 @@
 import type { ImportTemplateDefinition } from '@vermilion/plugin-kit';
 import type { RecordEntity, RecordField } from '../../records/entity/recordEntity.js';
 import type { SheetPreview } from '../reading/tableMessage.js';
+import { lineTitle } from '../../workbooks/lineTitle.js';
+import { proposeTables } from '../tables/proposeTables.js';
+import type { ImportTable } from './importFields.js';
 import { likeness, plainTitle } from './headerMatch.js';
 import type { ImportHabits } from './importHabits.js';
-import { MATCH_ONLY, type ColumnPlan, type ImportPlan } from './importPlan.js';
+import { LINE, MATCH_ONLY, type ColumnPlan, type ImportPlan } from './importPlan.js';
 import { certainRules, usableRules } from './matchRules.js';
 
 export interface Proposal {
   readonly entity: RecordEntity;
   /** Those that the actor may fill. */
   readonly fields: readonly RecordField[];
+  /** Those that the actor may fill by further sheets. */
+  readonly tables: readonly ImportTable[];
   readonly templates: readonly ImportTemplateDefinition[];
   readonly habits: ImportHabits;
   readonly sheets: readonly SheetPreview[];
@@ -30,7 +35,10 @@ const OF_RECORDS: Readonly<Record<string, readonly string[]>> = {
  */
 export function proposePlan(proposal: Proposal): ImportPlan {
   const { entity, templates, habits, sheet, headerRow } = proposal;
-  const columns = proposeColumns(proposal);
+  const found = proposeTables(proposal);
+  const columns = proposeColumns(proposal, found.length > 0);
+  // Without the numbers of lines their rows belong to nobody.
+  const tables = columns.some(({ field }) => field === LINE) ? found : [];
   const template = templates[0];
   const match = [...(template?.match ?? []), ...certainRules(entity)];
   const rules = usableRules({ columns, match });
@@ -42,10 +50,11 @@ export function proposePlan(proposal: Proposal): ImportPlan {
     mode: template?.mode ?? (rules.length > 0 ? 'upsert' : 'insert'),
     match: rules,
     policy: 'skipErrors',
+    ...(tables.length > 0 ? { tables } : {}),
   };
 }
 
-function proposeColumns({ fields, templates, habits, sheets, sheet, headerRow }: Proposal): ColumnPlan[] {
+function proposeColumns({ fields, templates, habits, sheets, sheet, headerRow }: Proposal, withTables: boolean): ColumnPlan[] {
   const titles = sheets[sheet]?.rows.find((row) => row.number === headerRow)?.cells ?? [];
   const named = titles.map((title, column) => ({ column, title: plainTitle(title) })).filter(({ title }) => title !== '');
   const names = new Map<string, string>();
@@ -58,6 +67,7 @@ function proposeColumns({ fields, templates, habits, sheets, sheet, headerRow }:
   for (const { name, definition } of fields) learn(definition.label.en, name);
   for (const { field, aliases = [] } of templates.flatMap((template) => template.columns))
     if (fields.some(({ name }) => name === field)) for (const alias of aliases) learn(alias, field);
+  if (withTables) for (const title of Object.values(lineTitle)) learn(title, LINE);
   for (const name of MATCH_ONLY) for (const title of OF_RECORDS[name] ?? []) learn(title, name);
   for (const [title, field] of Object.entries(habits.columns)) if (fields.some(({ name }) => name === field)) learn(title, field);
 

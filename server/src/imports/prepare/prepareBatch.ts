@@ -18,6 +18,8 @@ import type { Draft } from '../draft/draft.js';
 import type { ImportIssue } from '../issue.js';
 import type { ImportPlan } from '../plan/importPlan.js';
 import { isCertain, usableRules } from '../plan/matchRules.js';
+import { nameRows } from '../tables/nameRows.js';
+import { sameRows } from '../tables/sameRows.js';
 import type { FileKeys } from './fileKeys.js';
 import { fillReferences } from './fillReferences.js';
 import { findMatches, type Matches } from './findMatches.js';
@@ -79,7 +81,7 @@ export async function prepareBatch(preparation: Preparation, drafts: readonly Dr
   };
   return filled.map((draft) => {
     const earlier = fileKeys.note(draft);
-    const prepared = prepareRow(batch, draft);
+    const prepared = told(batch, draft, prepareRow(batch, draft));
     if (earlier === undefined || prepared.action === 'skip') return prepared;
     const errors = prepared.action === 'none' ? prepared.errors : [];
     return refused(draft, [...errors, rowIssues.duplicateInFile(earlier)]);
@@ -97,6 +99,14 @@ async function readKnown(
   const visible = found.filter((record) => view.covers(record));
   const views = new Map((await showRecords(records, actor, view, visible, locale)).map((shown) => [shown.id, shown]));
   return new Map(found.map((record) => [record.id, { record, view: views.get(record.id) }]));
+}
+
+/** What is wrong with rows of tables names the rows of their sheets. */
+function told({ records, entity }: Batch, draft: Draft, prepared: PreparedRow): PreparedRow {
+  if (draft.tables === undefined) return prepared;
+  const named = (issues: readonly ImportIssue[]) => nameRows(records, entity, draft, issues);
+  const row = { ...prepared, warnings: named(prepared.warnings) };
+  return row.action === 'none' ? { ...row, errors: named(row.errors) } : row;
 }
 
 function prepareRow(batch: Batch, draft: Draft): PreparedRow {
@@ -131,7 +141,7 @@ function prepareInsert(batch: Batch, draft: Draft): PreparedRow {
 }
 
 function prepareUpdate(batch: Batch, draft: Draft, known: Known | undefined): PreparedRow {
-  const { records, entity, edit, view, at, locale } = batch;
+  const { records, entity, edit, view, plan, at, locale } = batch;
   if (known?.view === undefined || !edit.covers(known.record)) return refused(draft, [...draft.errors, rowIssues.notEditable()]);
   const { record, view: shown } = known;
   // A cell that says what an export would say changes nothing, also when it is masked or names one of several people of this name.
@@ -141,12 +151,20 @@ function prepareUpdate(batch: Batch, draft: Draft, known: Known | undefined): Pr
       return field !== undefined && cellText(field, shown, locale).trim() === draft.texts[name];
     }),
   );
-  const errors = draft.errors.filter(({ field }) => field === null || !same.has(field));
+  for (const [name, rows] of Object.entries(draft.tables ?? {})) {
+    const table = entity.fields.get(name)!;
+    const tablePlan = plan.tables!.find(({ field }) => field === name)!;
+    const of = { table, entity: records.entities.get(table.definition.entity!)! };
+    if (sameRows(tablePlan, of, shown, rows, locale)) same.add(name);
+  }
+  const errors = draft.errors.filter(({ field }) => field === null || !same.has(field.split('.')[0]!));
   const input = Object.fromEntries(Object.entries(draft.values).filter(([name]) => !same.has(name)));
   const denied = editIssues({ view, edit }, record, onlyChanged(view, record, input));
   const { values, issues } = validateValues({ context: records, entity, input, existing: record.fields, at });
   const wrong = new Set(denied.map(({ field }) => field));
-  errors.push(...inColumns(batch, [...denied, ...issues.filter(({ field }) => !wrong.has(field))]));
+  const unread = new Set(draft.errors.map(({ field }) => field));
+  const isNew = ({ field, id }: HttpIssue) => !wrong.has(field) && (id !== 'required' || !unread.has(field ?? null));
+  errors.push(...inColumns(batch, [...denied, ...issues.filter(isNew)]));
   const others = (batch.taken.get(draft) ?? []).filter((id) => id !== record.id);
   if (others.length > 0) errors.push(rowIssues.duplicate());
   if (errors.length > 0) return refused(draft, errors);

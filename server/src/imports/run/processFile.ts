@@ -6,6 +6,7 @@ import { MOST_ALL_OR_NOTHING, type ImportPlan } from '../plan/importPlan.js';
 import { createFileKeys } from '../prepare/fileKeys.js';
 import { prepareBatch, rulesInFile, type Preparation } from '../prepare/prepareBatch.js';
 import type { PreparedRow } from '../prepare/preparedRow.js';
+import { FURTHER_SHEET, readTables } from '../tables/readTables.js';
 import { addCounts } from './addCounts.js';
 import { endWork } from './endWork.js';
 import { ImportLost, writeJob, type ImportWork } from './importWork.js';
@@ -38,12 +39,14 @@ export async function processFile(work: ImportWork, entity: RecordEntity, actor:
   const processing = { work, entity, actor, isTrial: job.state === 'checking' };
   const fileKeys = createFileKeys(rulesInFile(entity, plan));
   const preparation: Preparation = { records: context.records, actor, entity, plan, locale: job.locale, fileKeys };
+  const tables = await readTables(work, actor, entity, plan);
   const together = plan.policy === 'allOrNothing' && !processing.isTrial;
   const held: PreparedRow[] = [];
   let storing: Promise<Progress> = Promise.resolve(job);
   try {
-    for await (const drafts of readDrafts(work, entity, plan)) {
+    for await (const piece of readDrafts(work, entity, plan)) {
       if (work.isStopping()) throw new ImportLost(job.id);
+      const drafts = piece.map((draft) => tables.withRows(draft));
       for (const draft of drafts) if (draft.row <= job.doneRow) fileKeys.note(draft);
       const wanted = await wantedOf(work, drafts);
       if (wanted.length === 0) continue;
@@ -60,7 +63,9 @@ export async function processFile(work: ImportWork, entity: RecordEntity, actor:
     await storing.catch(() => undefined);
   }
   let progress = await storing;
-  if (together) progress = await finishRows(processing, progress, withoutIfAnyFails(held));
+  const leftOver = job.retryOf === null && progress.doneRow < FURTHER_SHEET ? tables.leftOver() : [];
+  if (together) progress = await finishRows(processing, progress, withoutIfAnyFails([...held, ...leftOver]));
+  else if (leftOver.length > 0) progress = await finishRows(processing, progress, leftOver);
   await endWork(
     work,
     processing.isTrial ? 'checked' : 'done',

@@ -5,16 +5,15 @@ import type { DraftSpec } from '../draft/draftSpec.js';
 import type { ImportPlan } from '../plan/importPlan.js';
 import type { ImportWork } from './importWork.js';
 
-/** The drafts of a file, made in a worker. */
-export function readDrafts(
-  { context, job }: ImportWork,
-  entity: RecordEntity,
-  plan: ImportPlan,
-): AsyncIterable<readonly Draft[]> {
+/** How the rows of one sheet are read. */
+type SheetPlan = Pick<ImportPlan, 'sheet' | 'headerRow' | 'columns' | 'words'>;
+
+/** The drafts of a sheet, made in a worker. */
+export function readDrafts({ context, job }: ImportWork, entity: RecordEntity, plan: SheetPlan): AsyncIterable<readonly Draft[]> {
   return context.reader.drafts(context.store.path(job.id), plan.sheet, draftSpec({ context }, entity, plan));
 }
 
-function draftSpec({ context: { records } }: Pick<ImportWork, 'context'>, entity: RecordEntity, plan: ImportPlan): DraftSpec {
+function draftSpec({ context: { records } }: Pick<ImportWork, 'context'>, entity: RecordEntity, plan: SheetPlan): DraftSpec {
   const fields = Object.fromEntries(
     plan.columns.flatMap(({ field }) => {
       const definition = entity.fields.get(field)?.definition;

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import type { PluginDefinition } from '@vermilion/plugin-kit';
 import { pino } from 'pino';
 import { newId } from '../../database/newId.js';
 import type { Actor } from '../../http/actor.js';
@@ -34,10 +35,14 @@ export interface ImportDesk {
   close(): Promise<void>;
 }
 
-export async function openImportDesk(kind: DatabaseKind): Promise<ImportDesk> {
-  const library = await openLibrary(kind);
+/** @param of what is imported; absent: members */
+export async function openImportDesk(
+  kind: DatabaseKind,
+  of: { readonly entity?: string; readonly plugins?: readonly PluginDefinition[]; readonly roles?: readonly string[] } = {},
+): Promise<ImportDesk> {
+  const library = await openLibrary(kind, of.plugins);
   const actors = new Map<string, Actor>();
-  const director = libraryActor(1, 'director');
+  const director = libraryActor(1, ...(of.roles ?? ['director']));
   actors.set(director.personId, director);
   const imports = createImports({
     records: library.context,
@@ -58,7 +63,7 @@ export async function openImportDesk(kind: DatabaseKind): Promise<ImportDesk> {
       actors.set(by.personId, by);
       const id = newId(library.clock.now());
       const stored = await context.store.write(id, Readable.from([Buffer.from(content)]));
-      const entity = entityNamed(library.context, 'lib:member');
+      const entity = entityNamed(library.context, of.entity ?? 'lib:member');
       const job = await createImport(context, by, { id, entity, locale: 'zh', file: { name: 'members.csv', ...stored } });
       if (plan) await setPlan(library.context, by, job, { ...job.plan!, ...plan });
       return fresh(job);

@@ -1,4 +1,4 @@
-import excel, { type DataValidation, type Worksheet } from 'exceljs';
+import excel, { type DataValidation, type Workbook, type Worksheet } from 'exceljs';
 import { sheetName } from './xlsxWriter.js';
 
 export interface TemplateColumn {
@@ -12,9 +12,15 @@ export interface TemplateColumn {
   readonly examples: readonly [string, string];
 }
 
-export interface TemplateOptions {
+/** A sheet to fill in. */
+export interface TemplateSheet {
   readonly name: string;
   readonly columns: readonly TemplateColumn[];
+}
+
+export interface TemplateOptions extends TemplateSheet {
+  /** Sheets for the rows of tables. */
+  readonly tables?: readonly TemplateSheet[];
   /** Says for what and of which state of the fields the template was made. */
   readonly version: string;
   readonly texts: {
@@ -36,8 +42,19 @@ const LISTS = '字典';
  * A workbook to fill in: titles with their rules as notes, lists to choose from, a sheet that explains every column with examples.
  * All cells are text, so that leading zeros and long numbers stay as they are typed.
  */
-export async function templateWorkbook({ name, columns, version, texts }: TemplateOptions): Promise<Buffer> {
+export async function templateWorkbook({ name, columns, tables = [], version, texts }: TemplateOptions): Promise<Buffer> {
   const workbook = new excel.Workbook();
+  const filled = [{ name, columns }, ...tables].map((each) => ({ columns: each.columns, sheet: addSheet(workbook, each) }));
+  const guided = [
+    ...columns,
+    ...tables.flatMap((table) => table.columns.map((column) => ({ ...column, title: `${table.name} · ${column.title}` }))),
+  ];
+  addGuide(workbook.addWorksheet(sheetName(texts.guide)), guided, texts);
+  addLists(workbook.addWorksheet(LISTS, { state: 'veryHidden' }), filled, { version, notListed: texts.notListed });
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+function addSheet(workbook: Workbook, { name, columns }: TemplateSheet): Worksheet {
   const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ title }) => ({ width: Math.max(12, title.length * 2 + 4), style: { numFmt: '@' } }));
   const titles = sheet.addRow(columns.map(({ title, required }) => (required ? `${title}*` : title)));
@@ -47,9 +64,7 @@ export async function templateWorkbook({ name, columns, version, texts }: Templa
     cell.note = note;
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: required ? 'FFF6DCD6' : 'FFF1EDE6' } };
   });
-  addGuide(workbook.addWorksheet(sheetName(texts.guide)), columns, texts);
-  addLists(workbook.addWorksheet(LISTS, { state: 'veryHidden' }), sheet, { columns, version, notListed: texts.notListed });
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return sheet;
 }
 
 function addGuide(sheet: Worksheet, columns: readonly TemplateColumn[], texts: TemplateOptions['texts']): void {
@@ -62,27 +77,28 @@ function addGuide(sheet: Worksheet, columns: readonly TemplateColumn[], texts: T
 
 function addLists(
   lists: Worksheet,
-  sheet: Worksheet,
-  { columns, version, notListed }: Pick<TemplateOptions, 'columns' | 'version'> & { readonly notListed: string },
+  filled: readonly (Pick<TemplateSheet, 'columns'> & { readonly sheet: Worksheet })[],
+  { version, notListed }: Pick<TemplateOptions, 'version'> & { readonly notListed: string },
 ): void {
   lists.getCell('A1').value = '__template_version';
   lists.getCell('B1').value = version;
   let next = 2;
-  columns.forEach(({ choices = [] }, index) => {
-    if (choices.length === 0) return;
-    const list = lists.getColumn(++next);
-    list.values = [...choices];
-    const formula = `'${LISTS}'!$${list.letter}$1:$${list.letter}$${choices.length}`;
-    const letter = sheet.getColumn(index + 1).letter;
-    validationsOf(sheet).add(`${letter}2:${letter}${ROWS}`, {
-      type: 'list',
-      allowBlank: true,
-      formulae: [formula],
-      showErrorMessage: true,
-      errorStyle: 'warning',
-      error: notListed,
+  for (const { sheet, columns } of filled)
+    columns.forEach(({ choices = [] }, index) => {
+      if (choices.length === 0) return;
+      const list = lists.getColumn(++next);
+      list.values = [...choices];
+      const formula = `'${LISTS}'!$${list.letter}$1:$${list.letter}$${choices.length}`;
+      const letter = sheet.getColumn(index + 1).letter;
+      validationsOf(sheet).add(`${letter}2:${letter}${ROWS}`, {
+        type: 'list',
+        allowBlank: true,
+        formulae: [formula],
+        showErrorMessage: true,
+        errorStyle: 'warning',
+        error: notListed,
+      });
     });
-  });
 }
 
 /** The library has validations of whole ranges, but its types do not say so; cell by cell takes seconds. */

@@ -19,10 +19,44 @@ const QUIET = { argb: 'FF8A8A8A' };
 const BREATH = 100;
 
 /** A workbook of one sheet, written as it comes. */
-export async function createXlsxWriter(sink: Writable, { name, columns, watermark }: SheetOptions): Promise<TableWriter> {
+export async function createXlsxWriter(sink: Writable, options: SheetOptions): Promise<TableWriter> {
+  const workbook = createWorkbookWriter(sink);
+  const sheet = workbook.sheet(options);
+  return {
+    row: sheet.row,
+    async end() {
+      await sheet.end();
+      await workbook.end();
+    },
+  };
+}
+
+/** Writes a workbook sheet by sheet, in constant memory: the next begins when the one before has ended. */
+export interface WorkbookWriter {
+  sheet(options: SheetOptions): TableWriter;
+  /** Ends the file; resolves when everything has left. */
+  end(): Promise<void>;
+}
+
+export function createWorkbookWriter(sink: Writable): WorkbookWriter {
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: sink, useStyles: true, useSharedStrings: false });
+  const taken = new Set<string>();
+  return {
+    sheet(options) {
+      const name = freeName(sheetName(options.name), taken);
+      taken.add(name.toLowerCase());
+      return createSheetWriter(workbook, { ...options, name });
+    },
+    end: () => workbook.commit(),
+  };
+}
+
+function createSheetWriter(
+  workbook: InstanceType<typeof excel.stream.xlsx.WorkbookWriter>,
+  { name, columns, watermark }: SheetOptions,
+): TableWriter {
   const headRow = watermark === undefined ? 1 : 2;
-  const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: headRow }] });
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: headRow }] });
   sheet.columns = columns.map(({ width = 16 }) => ({ width }));
   if (watermark !== undefined) {
     const line = sheet.addRow([guardFormula(watermark)]);
@@ -40,9 +74,16 @@ export async function createXlsxWriter(sink: Writable, { name, columns, watermar
     },
     async end() {
       sheet.commit();
-      await workbook.commit();
     },
   };
+}
+
+/** No two sheets of a workbook have one name, whatever their case. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count++) {
+    const free = count === 1 ? name : `${name.slice(0, 28)} ${count}`;
+    if (!taken.has(free.toLowerCase())) return free;
+  }
 }
 
 function writeTitles(sheet: Worksheet, columns: readonly SheetColumn[]): void {
