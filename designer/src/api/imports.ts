@@ -14,6 +14,14 @@ export interface ImportColumn {
   readonly dateOrder?: 'ymd' | 'dmy' | 'mdy';
 }
 
+/** A further sheet whose rows become the rows of a table. */
+export interface ImportTablePlan {
+  readonly field: string;
+  readonly sheet: number;
+  readonly headerRow: number;
+  readonly columns: readonly ImportColumn[];
+}
+
 /** How a file becomes records. */
 export interface ImportPlan {
   readonly sheet: number;
@@ -24,6 +32,7 @@ export interface ImportPlan {
   readonly mode: ImportMode;
   readonly match: readonly (readonly string[])[];
   readonly policy: 'skipErrors' | 'allOrNothing';
+  readonly tables?: readonly ImportTablePlan[];
 }
 
 export interface ImportSheet {

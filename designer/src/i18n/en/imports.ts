@@ -34,6 +34,9 @@ export const imports = {
     ask: 'Submit',
     asked: 'Submitted. Once an administrator agrees, the export is made and you are told.',
   },
+  line: 'Line (ties rows of tables)',
+  tableFrom:
+    '{table} comes from the sheet “{sheet}”: {columns} columns, tied by line; where there are rows, they replace those of the record.',
   title: 'Import: {entity}',
   drop: 'Drop an .xlsx or .csv file here, or',
   choose: 'Choose a file',

@@ -57,6 +57,8 @@ export const imports = {
   notImported: '不导入',
   recordId: '记录ID（仅匹配）',
   number: '编号（仅匹配）',
+  line: '行号（对应明细）',
+  tableFrom: '“{table}”取自工作表“{sheet}”：{columns}列，按行号对应；有明细的记录整体替换其明细。',
   empty: '空单元格',
   emptySkip: '跳过',
   emptyClear: '清空',
