@@ -3,11 +3,17 @@ import { sheetName } from '../../workbooks/write/xlsxWriter.js';
 import type { ImportTable } from '../plan/importFields.js';
 import { plainTitle } from '../plan/headerMatch.js';
 import { LINE, type ColumnPlan, type TablePlan } from '../plan/importPlan.js';
-import type { Proposal } from '../plan/proposePlan.js';
 import type { SheetPreview } from '../reading/tableMessage.js';
 
+interface Sheets {
+  readonly tables: readonly ImportTable[];
+  readonly sheets: readonly SheetPreview[];
+  /** The first sheet, with the records. */
+  readonly sheet: number;
+}
+
 /** Finds the sheets that hold the rows of tables: by their names, and by a column with the numbers of lines. */
-export function proposeTables({ tables, sheets, sheet }: Pick<Proposal, 'tables' | 'sheets' | 'sheet'>): TablePlan[] {
+export function proposeTables({ tables, sheets, sheet }: Sheets): TablePlan[] {
   return tables.flatMap((table): TablePlan[] => {
     const names = namesOf(table).map((name) => sheetName(name).toLowerCase());
     const index = sheets.findIndex(({ name }, at) => at !== sheet && names.includes(name.trim().toLowerCase()));
