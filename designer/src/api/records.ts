@@ -68,7 +68,7 @@ export interface HistoryEntry {
   readonly version: number;
   readonly at: number;
   readonly by: PersonBrief | null;
-  readonly action: 'created' | 'updated' | 'deleted' | 'restored';
+  readonly action: 'created' | 'updated' | 'deleted' | 'restored' | 'shared';
   readonly requestId?: string | null;
   /** Why, where no person typed it. */
   readonly note?: Text | null;

@@ -128,7 +128,7 @@ export const records = {
   noRequests: 'No requests about it.',
   history: 'History',
   system: 'System',
-  action: { created: 'created it', updated: 'changed it', deleted: 'deleted it', restored: 'restored it' },
+  action: { created: 'created it', updated: 'changed it', deleted: 'deleted it', restored: 'restored it', shared: 'shared it' },
   byRequest: 'by approval',
   became: 'became',
   moreFields: '{count} more',

@@ -128,7 +128,7 @@ export const records = {
   noRequests: '没有与它相关的审批。',
   history: '变更记录',
   system: '系统',
-  action: { created: '新建', updated: '修改', deleted: '删除', restored: '恢复' },
+  action: { created: '新建', updated: '修改', deleted: '删除', restored: '恢复', shared: '共享' },
   byRequest: '经审批',
   became: '改为',
   moreFields: '还有{count}项',

@@ -20,6 +20,7 @@ import { cleaning } from './0024-cleaning.js';
 import { collection } from './0015-collection.js';
 import { dictionaryLabels } from './0016-dictionary-labels.js';
 import { viewing } from './0026-viewing.js';
+import { shareHistory } from './0016-share-history.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   dictionaryLabels,
   duplicateCrowds,
   viewing,
+  shareHistory,
 ];

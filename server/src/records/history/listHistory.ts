@@ -7,6 +7,8 @@ import type { Locale } from '../labels/titleText.js';
 import { filterIssue } from '../query/filterIssue.js';
 import { visibleRecord } from '../query/showRecord.js';
 import type { RecordsContext } from '../recordsContext.js';
+import { SHARES } from '../shares/shareChange.js';
+import { readShareChanges } from '../shares/shareHistory.js';
 import { loadChanges } from './fieldChange.js';
 import type { HistoryAction } from './historyEntry.js';
 import { showChanges, type ShownChange } from './showChanges.js';
@@ -16,7 +18,8 @@ export interface HistoryItem {
   readonly version: number;
   readonly at: number;
   readonly by: PersonBrief | null;
-  readonly action: HistoryAction;
+  /** `shared`: to whom it is open has changed, and its version has not. */
+  readonly action: HistoryAction | 'shared';
   readonly requestId: string | null;
   /** Why, where no person typed it. */
   readonly note: Text | null;
@@ -60,25 +63,27 @@ export async function listHistory(
     (row) => [row.version],
     (row) => row,
   );
-  const shown = await showChanges(
-    context,
-    actor,
-    plan,
-    record,
-    page.items.map(({ at, changes }) => ({ at: Number(at), changes: loadChanges(entity, context.codec, changes) })),
-    locale,
-  );
-  const world = context.world();
-  return {
-    items: page.items.map((row, index) => ({
+  const lowest = page.next === null ? 0 : (page.items.at(-1)?.version ?? 0);
+  const shares = await readShareChanges(context.database, { entity: entity.name, recordId: id, from: lowest, before });
+  const events = [
+    ...shares.map(({ version, at, by, ...share }) => {
+      const changes = [{ field: SHARES, before: share.before, after: share.after }];
+      return { version, at, by, action: 'shared' as const, requestId: null, note: null, changes };
+    }),
+    ...page.items.map((row) => ({
       version: row.version,
-      at: row.at,
-      by: personBrief(world, row.by_id),
+      at: Number(row.at),
+      by: row.by_id,
       action: row.action,
       requestId: row.request_id,
       note: row.note === null ? null : (JSON.parse(row.note) as Text),
-      changes: shown[index]!,
+      changes: loadChanges(entity, context.codec, row.changes),
     })),
+  ].sort((one, other) => other.version - one.version); // stable: what was shared came after the version that it belongs to
+  const shown = await showChanges(context, actor, plan, record, events, locale);
+  const world = context.world();
+  return {
+    items: events.map((event, index) => ({ ...event, by: personBrief(world, event.by), changes: shown[index]! })),
     next: page.next,
   };
 }

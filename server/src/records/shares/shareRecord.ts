@@ -9,11 +9,10 @@ import { momentsOf } from '../query/filter/relativeDays.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { dateIn } from '../serials/assignNumber.js';
 import { findRecord } from '../store/findRecord.js';
-import { noteOnRecord } from '../store/updateRecord.js';
 import { RecordChanged } from '../write/recordErrors.js';
 import { receiverTitle } from './receiverTitle.js';
-import { SHARES } from './shareChange.js';
 import type { Receiver, ShareNote, ShareTerms } from './recordShare.js';
+import { keepShareChange } from './shareHistory.js';
 import { sharableRecord } from './sharableRecord.js';
 import { isFor, noteOf, readShares } from './shareRows.js';
 
@@ -73,7 +72,7 @@ export async function unshareRecord(
   });
 }
 
-/** A line in the history of the record, and one in the audit log. */
+/** A line in the history of the record, whose version stays, and one in the audit log. */
 async function keep(
   context: RecordsContext,
   tx: Transaction,
@@ -85,9 +84,16 @@ async function keep(
 ): Promise<void> {
   const at = context.clock.now();
   const record = await findRecord(tx.query, context.codec, entity, id);
-  const note = { by: actor.personId, at };
-  const noted = record && (await noteOnRecord(context, tx, entity, record, [{ field: SHARES, before, after }], note));
-  if (!noted) throw new RecordChanged(entity.name, id);
+  if (!record) throw new RecordChanged(entity.name, id);
+  await keepShareChange(tx, {
+    entity: entity.name,
+    recordId: id,
+    version: record.version,
+    at,
+    by: actor.personId,
+    before,
+    after,
+  });
   await appendAudit(tx, {
     at,
     personId: actor.personId,

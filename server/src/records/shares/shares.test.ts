@@ -55,8 +55,13 @@ describeOnBothDatabases('shares of records', (kind) => {
       expect(items).toHaveLength(2);
       expect(items[0]).toMatchObject({
         by: { id: owner.personId },
+        action: 'shared',
+        version: items[1].version,
         changes: [{ field: 'shares', before: null, after: '许南枝 · 可查看' }],
       });
+      expect((await library.call(owner, 'GET', `${MEMBERS}/${id}`)).body.version, 'nobody’s edit is stale').toBe(
+        items[1].version,
+      );
       const entries = await library.database.read<{ detail: string }>(
         "SELECT detail FROM audit_log WHERE action = 'record.shared' AND subject_id = ?",
         [id],

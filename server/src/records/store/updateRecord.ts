@@ -95,24 +95,6 @@ export async function softDelete(
   return true;
 }
 
-/**
- * Adds a line to the history of a record about something that is not in its fields, e.g. a share.
- *
- * @returns whether it was done; false if somebody else was faster.
- */
-export async function noteOnRecord(
-  context: Context,
-  tx: Transaction,
-  entity: RecordEntity,
-  before: StoredRecord,
-  changes: readonly FieldChange[],
-  note: WriteNote,
-): Promise<boolean> {
-  if (!(await compareAndSet(tx, entity, before, { updated_by: note.by, updated_at: note.at }, false))) return false;
-  await appendHistory(context, tx, entity, { ...before, version: before.version + 1 }, 'updated', changes, note);
-  return true;
-}
-
 function automaticColumnsOf(context: Context, after: StoredRecord, automatic: AutomaticChanges): Record<string, unknown> {
   const columns: Record<string, unknown> = {};
   if ('no' in automatic) columns['no'] = after.no;
