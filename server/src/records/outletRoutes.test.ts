@@ -6,6 +6,7 @@ import { draftRoutes } from './drafts/routes.js';
 import { bulkRoutes } from './bulk/routes.js';
 import { recordRoutes } from './routes.js';
 import { savedViewRoutes } from './saved-views/routes.js';
+import { explainRoutes } from './explain/routes.js';
 import { shareRoutes } from './shares/routes.js';
 
 /**
@@ -32,6 +33,7 @@ const GUARDED: Readonly<Record<string, string>> = {
   'GET /records/:entity/bin': 'titles by the plan of viewing; bin/bin.test.ts',
   'POST /records/:entity/bin/:id/restore': 'answers nothing',
   'GET /records/:entity/:id/requests': 'titles of requests by their own rights; requests',
+  'GET /records/:entity/:id/access': 'names of roles and fields, no value; explain/explainAccess.test.ts',
   'GET /records/:entity/:id/shares': 'names of receivers only; shares/shares.test.ts',
   'PUT /records/:entity/:id/shares/:kind/:receiver': 'answers nothing',
   'DELETE /records/:entity/:id/shares/:kind/:receiver': 'answers nothing',
@@ -54,6 +56,7 @@ it('knows of every route by which values of records could leave how it is guarde
     ...draftRoutes(context),
     ...uniqueRoutes(context),
     ...savedViewRoutes(context),
+    ...explainRoutes(context, () => undefined),
     ...shareRoutes(context, async () => undefined),
   ];
   expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.keys(GUARDED).sort());

@@ -38,6 +38,7 @@ import { binRoutes } from '../records/bin/routes.js';
 import { uniqueRoutes } from '../records/unique/routes.js';
 import { draftRoutes } from '../records/drafts/routes.js';
 import { bulkRoutes } from '../records/bulk/routes.js';
+import { explainRoutes } from '../records/explain/routes.js';
 import { shareRoutes } from '../records/shares/routes.js';
 import { savedViewRoutes } from '../records/saved-views/routes.js';
 import { mapDatabaseErrors } from './mapDatabaseErrors.js';
@@ -208,6 +209,7 @@ function platformRoutes(platform: Platform, process: ProcessSide, files: FileSto
     ...uniqueRoutes(records),
     ...recordRoutes(records, process.requestsOf),
     ...savedViewRoutes(records),
+    ...explainRoutes(records, platform.actorOf),
     ...shareRoutes(records, process.tellShared),
     ...roleDefinitionRoutes(platform),
   ];

@@ -82,6 +82,7 @@ export const roles = {
     designer: { use: 'Draw, try out and publish flows' },
     organization: { manage: 'Manage people, departments and positions' },
     roles: { manage: 'Manage roles, rights and members' },
+    people: { viewAs: 'See as another person' },
     calendar: { manage: 'Manage the working calendar' },
     mail: { read: 'Read the mail ledger' },
     audit: { read: 'Read the audit log' },

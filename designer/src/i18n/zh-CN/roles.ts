@@ -67,6 +67,7 @@ export const roles = {
     designer: { use: '绘制、试运行并发布流程' },
     organization: { manage: '管理人员、部门与岗位' },
     roles: { manage: '管理角色、权限与成员' },
+    people: { viewAs: '以他人身份查看' },
     calendar: { manage: '管理工作日历' },
     mail: { read: '查看邮件台账' },
     audit: { read: '查看操作日志' },

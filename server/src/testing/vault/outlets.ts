@@ -117,6 +117,7 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /records/:entity/:id/requests': ({ case: id }) => [`${CASES}/${id}/requests`],
   'GET /records/:entity/:id/links': ({ case: id, twin }) => [`${CASES}/${id}/links`, `${CASES}/${twin}/links`],
   'GET /records/:entity/:id/network': ({ case: id, twin }) => [`${CASES}/${id}/network`, `${CASES}/${twin}/network`],
+  'GET /records/:entity/:id/access': 'names of roles and fields, no value of the record',
   'GET /records/:entity/:id/shares': ({ twin }) => [`${CASES}/${twin}/shares`],
   'PUT /records/:entity/:id/shares/:kind/:receiver': ONLY_DONE,
   'DELETE /records/:entity/:id/shares/:kind/:receiver': ONLY_DONE,

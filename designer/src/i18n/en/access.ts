@@ -1,0 +1,16 @@
+export const access = {
+  open: 'Why access',
+  title: 'Who may see and change: {title}',
+  person: 'Person',
+  hint: 'Pick somebody to see why this record may or may not be seen and changed.',
+  actions: 'What is allowed',
+  fields: 'Fields as seen',
+  may: 'Allowed',
+  mayNot: 'Not allowed',
+  covered: '{role}: {scope}, this record included',
+  notCovered: '{role}: {scope}, this record not included',
+  notGranted: '{role}: not granted',
+  task: 'May be seen because of an approval task',
+  share: 'Shared',
+  noRole: 'No role grants anything on this kind of record',
+};

@@ -1,0 +1,16 @@
+export const access = {
+  open: '访问说明',
+  title: '谁能看、能改：{title}',
+  person: '人员',
+  hint: '选一个人，看他为什么能、或不能看和改这条记录。',
+  actions: '可以做什么',
+  fields: '看到的字段',
+  may: '可以',
+  mayNot: '不可以',
+  covered: '{role}：{scope}，包含这条记录',
+  notCovered: '{role}：{scope}，不包含这条记录',
+  notGranted: '{role}：没有授权',
+  task: '因审批任务可以看',
+  share: '已共享给他',
+  noRole: '没有任何角色授权这类数据',
+};

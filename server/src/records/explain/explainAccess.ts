@@ -1,0 +1,105 @@
+import { recordActions, type RecordAction, type RowScope, type Text } from '@vermilion/plugin-kit';
+import type { Actor } from '../../http/actor.js';
+import { refusals } from '../../http/refusals.js';
+import type { FieldAccess } from '../access/fieldAccess.js';
+import { editPlanOf, planOf, viewPlan } from '../access/plansOf.js';
+import { isReadable } from '../access/recordGrants.js';
+import type { AccessPlan } from '../accessPlan.js';
+import { createAccessPlan } from '../createAccessPlan.js';
+import type { RecordEntity } from '../entity/recordEntity.js';
+import type { RecordsContext } from '../recordsContext.js';
+import { findRecord } from '../store/findRecord.js';
+import type { StoredRecord } from '../values/storedRecord.js';
+
+/** What one role lets somebody do with a record. */
+export interface RoleReason {
+  readonly role: string;
+  readonly title: Text;
+  /** The widest scope that the role gives; null: it does not grant the action. */
+  readonly scope: RowScope | null;
+  /** The record lies in it, and conditions of the grant hold. */
+  readonly covers: boolean;
+}
+
+/** Whether somebody may do something with a record, and every reason for it and against it. */
+export interface ActionExplained {
+  readonly action: RecordAction;
+  readonly allowed: boolean;
+  readonly roles: readonly RoleReason[];
+  /** By a task that is or was his, or because the record was shared with him. */
+  readonly task: boolean;
+  readonly share: boolean;
+}
+
+/** How somebody sees a field of the record, and by which roles. */
+export interface FieldExplained {
+  readonly name: string;
+  readonly label: Text;
+  readonly access: FieldAccess;
+  readonly roles: readonly Text[];
+}
+
+export interface AccessExplained {
+  readonly actions: readonly ActionExplained[];
+  /** Empty where the record is not seen at all. */
+  readonly fields: readonly FieldExplained[];
+}
+
+/**
+ * Why a person may or may not do what with a record. The plans that decide are asked, as a whole and role by role, so that the
+ * explanation cannot differ from the decision. It tells no value of the record.
+ *
+ * @throws {HttpError} 404 if there is no such record.
+ */
+export async function explainAccess(
+  context: RecordsContext,
+  person: Actor,
+  entity: RecordEntity,
+  id: string,
+): Promise<AccessExplained> {
+  const { database, codec, clock } = context;
+  const record = await findRecord(database.read, codec, entity, id);
+  if (!record) throw refusals.notFound();
+  const task = await isReadable(database, { entity: entity.name, personId: person.personId, now: clock.now() }, id);
+  const view = await viewPlan(context, person, entity, id);
+  const planFor = (action: RecordAction): AccessPlan =>
+    action === 'view' ? view : action === 'edit' ? editPlanOf(context, person, view) : planOf(context, person, entity, action);
+  const sharedTo: Partial<Record<RecordAction, readonly string[]>> = { view: view.shared.readable, edit: view.shared.writable };
+  const actions = recordActions
+    .filter((action) => action !== 'create')
+    .map((action): ActionExplained => ({
+      action,
+      allowed: planFor(action).covers(record),
+      roles: person.roles.flatMap((role) => roleReason(context, person, entity, { role, action, record })),
+      task: action === 'view' && task,
+      share: sharedTo[action]?.includes(id) ?? false,
+    }));
+  return { actions, fields: view.covers(record) ? fieldsExplained(context, person, view, record) : [] };
+}
+
+/** What the person could do if he had no other role. */
+const planByRole = (context: RecordsContext, person: Actor, entity: RecordEntity, role: string, action: RecordAction) =>
+  createAccessPlan({ context, tree: context.tree(), actor: { ...person, roles: [role] }, entity, action });
+
+function roleReason(
+  context: RecordsContext,
+  person: Actor,
+  entity: RecordEntity,
+  { role, action, record }: { readonly role: string; readonly action: RecordAction; readonly record: StoredRecord },
+): RoleReason[] {
+  const definition = context.registry.roles.get(role);
+  if (!definition?.grants.some((grant) => grant.entity === entity.name)) return [];
+  const plan = planByRole(context, person, entity, role, action);
+  return [{ role, title: definition.title, scope: plan.scope, covers: plan.covers(record) }];
+}
+
+function fieldsExplained(context: RecordsContext, person: Actor, view: AccessPlan, record: StoredRecord): FieldExplained[] {
+  const plans = person.roles.map((role) => ({ role, plan: planByRole(context, person, view.entity, role, 'view') }));
+  const covering = plans.filter(({ plan }) => plan.covers(record));
+  return [...view.entity.fields.values()].map((field) => {
+    const access = view.access(record, field);
+    const giving = covering.filter(({ plan }) => plan.access(record, field) === access);
+    const roles = giving.flatMap(({ role }) => context.registry.roles.get(role)?.title ?? []);
+    return { name: field.name, label: field.definition.label, access, roles };
+  });
+}
