@@ -4,6 +4,8 @@ import type { FieldAccess } from './manifest.js';
 
 /** Why a person may or may not do what with one record. */
 export interface AccessExplained {
+  /** Nobody changes it until its approval has ended, whatever the rights. */
+  readonly inApproval: boolean;
   readonly actions: readonly ActionExplained[];
   /** Empty where the record is not seen at all. */
   readonly fields: readonly FieldExplained[];

@@ -59,6 +59,12 @@ describeOnBothDatabases('why somebody sees a record', (kind) => {
     expect(await action('delete', stranger)).toMatchObject({ allowed: false, share: false });
   });
 
+  it('says that an approval holds the record', async () => {
+    expect(await explain()).toMatchObject({ inApproval: false });
+    await library.database.write((tx) => tx.run("UPDATE lib_member SET approval_status = 'pending' WHERE id = ?", [id]));
+    expect(await explain()).toMatchObject({ inApproval: true });
+  });
+
   it('knows of no record that is not there', async () => {
     await expect(explain(owner, '0'.repeat(26))).rejects.toMatchObject({ status: 404 });
   });

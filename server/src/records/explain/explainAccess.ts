@@ -40,6 +40,8 @@ export interface FieldExplained {
 }
 
 export interface AccessExplained {
+  /** Nobody changes it until its approval has ended, whatever the rights. */
+  readonly inApproval: boolean;
   readonly actions: readonly ActionExplained[];
   /** Empty where the record is not seen at all. */
   readonly fields: readonly FieldExplained[];
@@ -74,7 +76,8 @@ export async function explainAccess(
       task: action === 'view' && task,
       share: sharedTo[action]?.includes(id) ?? false,
     }));
-  return { actions, fields: view.covers(record) ? fieldsExplained(context, person, view, record) : [] };
+  const inApproval = record.approvalStatus === 'pending';
+  return { inApproval, actions, fields: view.covers(record) ? fieldsExplained(context, person, view, record) : [] };
 }
 
 /** What the person could do if he had no other role. */
