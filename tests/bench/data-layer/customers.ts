@@ -56,6 +56,9 @@ export function customerCells(index: number, seed: number): string[] {
   ];
 }
 
+/** Customers of one series. */
+export const customersOf = (seed: number) => (index: number) => customerCells(index, seed);
+
 /** A credit code that is right in both its check characters. */
 function creditCode(city: string, seed: number, index: number): string {
   const organization = `${String.fromCharCode(65 + (seed % 8))}${String(seed % 10)}${String(index).padStart(6, '0')}`;

@@ -22,7 +22,7 @@ const measure = async (part: string, work: () => Promise<readonly Figure[]>) => 
 const shown = (value: number) => (value >= 100 ? String(Math.round(value)) : value.toFixed(1));
 try {
   await measure('import', () => measureImport(stage, options));
-  await measure('duplicates', () => measureDuplicates(stage));
+  await measure('duplicates', () => measureDuplicates(stage, options));
   await measure('export', () => measureExport(stage, options));
   await measure('lists', () => measureServing(stage, options));
 } catch (error) {

@@ -9,7 +9,7 @@ import { visibleRecord } from '../query/showRecord.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { SHARES } from '../shares/shareChange.js';
 import { readShareChanges } from '../shares/shareHistory.js';
-import { loadChanges } from './fieldChange.js';
+import { changesOfLine } from './changesOfLine.js';
 import type { HistoryAction } from './historyEntry.js';
 import { showChanges, type ShownChange } from './showChanges.js';
 
@@ -65,19 +65,20 @@ export async function listHistory(
   );
   const lowest = page.next === null ? 0 : (page.items.at(-1)?.version ?? 0);
   const shares = await readShareChanges(context.database, { entity: entity.name, recordId: id, from: lowest, before });
+  const changes = await Promise.all(page.items.map((line) => changesOfLine(context, entity, record, line)));
   const events = [
     ...shares.map(({ version, at, by, ...share }) => {
-      const changes = [{ field: SHARES, before: share.before, after: share.after }];
-      return { version, at, by, action: 'shared' as const, requestId: null, note: null, changes };
+      const shared = [{ field: SHARES, before: share.before, after: share.after }];
+      return { version, at, by, action: 'shared' as const, requestId: null, note: null, changes: shared };
     }),
-    ...page.items.map((row) => ({
+    ...page.items.map((row, index) => ({
       version: row.version,
       at: Number(row.at),
       by: row.by_id,
       action: row.action,
       requestId: row.request_id,
       note: row.note === null ? null : (JSON.parse(row.note) as Text),
-      changes: loadChanges(entity, context.codec, row.changes),
+      changes: changes[index]!,
     })),
   ].sort((one, other) => other.version - one.version); // stable: what was shared came after the version that it belongs to
   const shown = await showChanges(context, actor, plan, record, events, locale);

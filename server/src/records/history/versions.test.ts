@@ -45,6 +45,17 @@ describeOnBothDatabases('versions of a record', (kind) => {
     expect((await compare(id, { from: 9 })).status).toBe(404);
   });
 
+  it('the first line tells what the record began with, whatever has changed since', async () => {
+    const id = await walked();
+    const created = async () => (await call('GET', `/${id}/history`)).body.items.at(-1);
+    const before = await created();
+    expect(before).toMatchObject({ action: 'created', version: 1 });
+    const began = Object.fromEntries(before.changes.map((change: any) => [change.field, [change.before, change.after]]));
+    expect(began).toMatchObject({ name: [null, '王一'], points: [null, 1], note: [null, '初'] });
+    await call('PATCH', `/${id}`, { body: { version: 3, fields: { points: null, note: '再改' } } });
+    expect(await created()).toEqual(before);
+  });
+
   it('an earlier one comes back as a new one, by the rules of any change', async () => {
     const id = await walked();
     const restored = await call('POST', `/${id}/versions`, { body: { version: 3, to: 1, fields: ['points', 'note'] } });

@@ -1,7 +1,6 @@
 import { seededRandom, type SampleContext, type SampleRecord, type SampleRequest } from '@vermilion/plugin-kit';
 import type { Transaction } from '../../database/database.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
-import { changesBetween } from '../history/fieldChange.js';
 import { historyEntry } from '../history/historyEntry.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { searchColumns } from '../search/searchColumns.js';
@@ -144,7 +143,7 @@ function prepare(context: RecordsContext, { sample, ids, numbers, codes }: Prepa
   const departmentCode = codes.get(departmentId ?? '') ?? '';
   const no = isNumbered ? numbers.next(serial.pattern, { date: dateIn(context.timeZone, createdAt), departmentCode }) : null;
   const write = { by: sample.owner, at: createdAt };
-  const created = { ...write, recordId: id, action: 'created', version: 1, changes: changesBetween({}, fields) } as const;
+  const created = { ...write, recordId: id, action: 'created', version: 1, changes: [] } as const;
   return {
     entity,
     row: {

@@ -1,6 +1,5 @@
 import type { Transaction } from '../../database/database.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
-import { changesBetween } from '../history/fieldChange.js';
 import { historyEntry, type WriteNote } from '../history/historyEntry.js';
 import type { RecordsContext } from '../recordsContext.js';
 import type { StoredRecord } from '../values/storedRecord.js';
@@ -15,14 +14,9 @@ export async function finishInserts(
 ): Promise<void> {
   await tx.insert(
     'record_history',
-    records.map(({ id, version, fields }) =>
-      historyEntry(entity, context.codec, {
-        ...note,
-        recordId: id,
-        action: 'created',
-        version,
-        changes: changesBetween({}, fields),
-      }),
+    // Without the values, which stand in the records until later lines say what they were before.
+    records.map(({ id, version }) =>
+      historyEntry(entity, context.codec, { ...note, recordId: id, action: 'created', version, changes: [] }),
     ),
   );
   await context.hooks.written(tx, entity, records);
