@@ -13,7 +13,8 @@ export type LeasedTable =
   | 'dashboard_mailings'
   | 'cleaning_jobs'
   | 'quality_runs'
-  | 'intake_jobs';
+  | 'intake_jobs'
+  | 'tag_runs';
 
 /** A row that this worker may work on until its lease ends. Every later write of it carries the token. */
 export interface Claimed {

@@ -48,6 +48,8 @@ export interface Platform {
   readonly organization: OrganizationContext;
   readonly records: RecordsContext;
   readonly first: FirstStartResult;
+  /** Whether samples have just been loaded. */
+  readonly sampled: boolean;
   /** Samples just loaded that requests are to be made about. */
   readonly requested: readonly RequestedSample[];
   readonly actorOf: (personId: string) => Actor | undefined;
@@ -113,6 +115,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     organization,
     records,
     first,
+    sampled: (samples?.records ?? 0) > 0,
     requested: samples?.requested ?? [],
     actorOf: actor,
     brief,

@@ -31,6 +31,7 @@ import { tagRuleMentions } from '../metadata/mentions/tagRuleMentions.js';
 import { viewMentions } from '../metadata/mentions/viewMentions.js';
 import { metadataRoutes } from '../metadata/routes.js';
 import { recordRoutes } from '../records/routes.js';
+import { createTags } from '../tags/createTags.js';
 import { createQuality } from '../quality/createQuality.js';
 import { networkRoutes } from '../network/routes.js';
 import { submitRequest } from '../requests/submitRequest.js';
@@ -71,6 +72,7 @@ const IMPORTS_MS = 5_000;
 const EXPORTS_MS = 5_000;
 const CLEANING_MS = 10_000;
 const QUALITY_MS = 60_000;
+const TAGS_MS = 60_000;
 const DUPLICATES_MS = 60_000;
 const MAILINGS_MS = 15_000;
 
@@ -88,10 +90,13 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     clock,
     startableFlows: (...asked) => above?.startableFlows(...asked) ?? [],
   });
+  const tags = createTags({ records: platform.records, log: platform.log });
   const process = (above = await createProcessSide(platform));
   const { env, database, log, world } = platform;
   const files = createFileStore(join(env.dataDir, 'files'));
   await walkRequests({ ...process.requests, clock, store: files, actorOf: platform.actorOf }, platform.requested);
+  // Samples are loaded at one go, past everything that follows a write.
+  if (platform.sampled) await tags.runNightly();
   const imports = createImports({
     records: platform.records,
     log,
@@ -138,6 +143,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     repeat('large calls of other systems', CLEANING_MS, log, () => intake.runner.runDue()),
     repeat('cleaning', CLEANING_MS, log, () => cleaning.runner.runDue()),
     repeat('measurement of quality', QUALITY_MS, log, () => quality.runNightly()),
+    repeat('rules of tags', TAGS_MS, log, () => tags.runNightly()),
     process,
   ];
   return {
@@ -163,6 +169,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
       ...duplicates.routes,
       ...cleaning.routes,
       ...quality.routes,
+      ...tags.routes,
       ...networkRoutes(platform.records),
       ...dashboardRoutes(dashboards),
       ...ownDashboardRoutes(dashboards),
@@ -176,7 +183,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     },
     endStreams: () => process.hub.close(),
     async stop() {
-      const runners = [imports, exports, duplicates, cleaning, quality].map(({ runner }) => runner.stop());
+      const runners = [imports, exports, duplicates, cleaning, quality, tags].map(({ runner }) => runner.stop());
       await Promise.all([...background.map((work) => work.stop()), ...runners]);
     },
   };

@@ -14,6 +14,7 @@ import { duplicates } from './0014-duplicates.js';
 import { duplicateCrowds } from './0017-duplicate-crowds.js';
 import { dashboards } from './0018-dashboards.js';
 import { bulkChanges } from './0019-bulk-changes.js';
+import { tags } from './0020-tags.js';
 import { intake } from './0022-intake.js';
 import { exportJobs } from './0023-export-jobs.js';
 import { cleaning } from './0024-cleaning.js';
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   duplicateCrowds,
   viewing,
   shareHistory,
+  tags,
 ];

@@ -29,6 +29,9 @@ export const column = {
   /** Text for people; case does not count. */
   text: (length: number, options: Options = {}) =>
     make(`VARCHAR(${length}) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`, 'TEXT COLLATE NOCASE', options),
+  /** Text for people in which every letter counts, e.g. a word that is compared with words in JSON. */
+  word: (length: number, options: Options = {}) =>
+    make(`VARCHAR(${length}) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`, 'TEXT', options),
   longText: (options: Options = {}) =>
     make('LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci', 'TEXT COLLATE NOCASE', options),
   /** JSON as text; never searched. */

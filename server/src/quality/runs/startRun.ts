@@ -1,7 +1,6 @@
 import { newId } from '../../database/newId.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
-import { momentsOf } from '../../records/query/filter/relativeDays.js';
-import { dateIn } from '../../records/serials/assignNumber.js';
+import { lastNight } from '../../runtime/lastNight.js';
 import { NOTHING_MEASURED } from '../measure/measurement.js';
 
 type Context = Pick<RecordsContext, 'database' | 'clock'>;
@@ -23,8 +22,6 @@ export async function startRun({ database, clock }: Context, entity: string): Pr
   });
 }
 
-const AT_NIGHT = 3 * 3_600_000;
-
 /** Orders measurements of the entities that had none since three o'clock of the last night. */
 export async function startNightlyRuns(context: Context & Pick<RecordsContext, 'timeZone' | 'entities'>): Promise<void> {
   const { database, clock, timeZone, entities } = context;
@@ -35,10 +32,4 @@ export async function startNightlyRuns(context: Context & Pick<RecordsContext, '
   const known = new Set(measured.map(({ entity }) => entity));
   for (const { name, definition } of entities.values())
     if (definition.rows !== true && !known.has(name)) await startRun(context, name);
-}
-
-function lastNight(now: number, timeZone: string): number {
-  const today = dateIn(timeZone, now - AT_NIGHT);
-  const midnight = momentsOf([today, today], timeZone)[0];
-  return midnight + AT_NIGHT;
 }

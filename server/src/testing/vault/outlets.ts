@@ -267,6 +267,17 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
     ...fields.map((field) => `/quality/vault:case/findings?dimension=validity&field=${field}`),
   ],
   'POST /quality/:entity/runs': 'numbers of records',
+  'GET /tags': OF_MODELS,
+  'GET /tags/:entity': () => ['/tags/vault:case'],
+  'POST /tags/:entity': OF_MODELS,
+  'POST /tags/:entity/merge': ONLY_DONE,
+  'POST /tags/:entity/runs': ONLY_DONE,
+  'PUT /tags/:entity/:id': OF_MODELS,
+  'DELETE /tags/:entity/:id': OF_MODELS,
+  'GET /records/:entity/:id/tags': ({ case: id }) => [`${CASES}/${id}/tags`],
+  'PUT /records/:entity/:id/tags': ({ case: id }) => [
+    { path: `${CASES}/${id}/tags`, body: { version: 99, field: 'words', tag: '乙', expiresAt: null } },
+  ],
   'GET /merges/:entity': () => ['/merges/vault:case'],
   'POST /merges/:entity': ({ case: keep, twin: gone }) => [
     {
