@@ -54,6 +54,19 @@ describeOnBothDatabases('many records at once', (kind) => {
     expect((await bulk({ filter }, { kind: 'fields', fields: { points: 5 } })).body).toEqual(first);
   });
 
+  it('are given tags and lose tags without touching their others', async () => {
+    const [one, other] = [await create({ name: '甲', topics: ['科幻', '旧'] }), await create({ name: '乙', topics: ['新'] })];
+    const change = { kind: 'tags', field: 'topics', add: ['新'], remove: ['旧'] };
+    const { body } = await bulk({ ids: [one, other] }, change);
+    expect(did(body)).toEqual(['done', 'nothing']);
+    expect((await shown(one)).fields.topics).toEqual(['科幻', '新']);
+    const undone = await library.call(director, 'POST', `${MEMBERS}/bulk/${body.id}/undo`);
+    expect(did(undone.body)).toEqual(['done']);
+    expect((await shown(one)).fields.topics).toEqual(['科幻', '旧']);
+    const wrong = await bulk({ ids: [one] }, { ...change, field: 'name' }, { key: 'two' });
+    expect(did(wrong.body)).toEqual(['refused']);
+  });
+
   it('is taken back where nobody has changed anything since', async () => {
     const [left, touched] = [await create({ name: '甲', points: 1 }), await create({ name: '乙', points: 2 })];
     const { id } = (await bulk({ ids: [left, touched] }, { kind: 'fields', fields: { points: 9 } })).body;

@@ -4,6 +4,13 @@ import type { Text } from '@vermilion/plugin-kit';
 /** What is done to each of several records. */
 export type BulkChange =
   | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, unknown>>; readonly reason?: string | undefined }
+  | {
+      readonly kind: 'tags';
+      /** A field of kind `tags`. */
+      readonly field: string;
+      readonly add: readonly string[];
+      readonly remove: readonly string[];
+    }
   | { readonly kind: 'owner'; readonly ownerId: string }
   | { readonly kind: 'delete' };
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../http/actor.js';
+import { refusals } from '../../http/refusals.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
 import type { StoredRecord } from '../values/storedRecord.js';
@@ -23,6 +24,13 @@ const acts: Acts = {
     const now = await editRecord(context, actor, entity, { id, version, fields, reason }, 'zh');
     return now === version ? { id, did: 'nothing' } : { id, did: 'done', version: now };
   },
+  async tags({ context, actor, entity, record: { id, version, fields }, change: { field, add, remove } }) {
+    if (entity.fields.get(field)?.kind.name !== 'tags') throw fieldWithoutTags();
+    const kept = ((fields[field] ?? []) as readonly string[]).filter((word) => !remove.includes(word));
+    const words = [...new Set([...kept, ...add])];
+    const now = await editRecord(context, actor, entity, { id, version, fields: { [field]: words } }, 'zh');
+    return now === version ? { id, did: 'nothing' } : { id, did: 'done', version: now };
+  },
   async owner({ context, actor, entity, record: { id, version, ownerId }, change }) {
     if (ownerId === change.ownerId) return { id, did: 'nothing' };
     const now = await transferRecord(context, actor, entity, { id, version, ownerId: change.ownerId }, 'zh');
@@ -36,3 +44,8 @@ const acts: Acts = {
 
 /** @throws {HttpError} as the change of a single record does. */
 export const changeOne = <K extends Kind>(bulk: Bulk<K>): Promise<Outcome> => acts[bulk.change.kind as K](bulk);
+
+const fieldWithoutTags = () =>
+  refusals.invalid([
+    { field: 'field', id: 'field_without_tags', message: { zh: '这个字段不放标签。', en: 'Expected a field of kind tags.' } },
+  ]);

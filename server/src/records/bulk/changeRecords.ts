@@ -60,11 +60,17 @@ export async function changeRecords(
       subjectId: null,
       detail: {
         entity: entity.name,
-        change: change.kind === 'fields' ? Object.keys(change.fields) : change.kind,
+        change: fieldsOf(change) ?? change.kind,
         count: outcomes.filter(({ did }) => did === 'done').length,
       },
     });
   });
   for (const { id: changed, did } of outcomes) if (did === 'done') context.watch.changed(entity.name, changed);
   return showBulk(context, actor, row, locale);
+}
+
+/** Names of the fields that a change writes; undefined: it is about the record as a whole. */
+function fieldsOf(change: BulkChange): readonly string[] | undefined {
+  if (change.kind === 'fields') return Object.keys(change.fields);
+  return change.kind === 'tags' ? [change.field] : undefined;
 }

@@ -4,6 +4,7 @@ import { filterText } from '../query/filter/filterSchema.js';
 import { MOST_AT_ONCE } from './bulkChange.js';
 
 const fieldName = z.string().min(1).max(60);
+const words = z.array(z.string().trim().min(1).max(40)).max(20);
 const reason = z.string().trim().min(2).max(200).optional();
 
 export const bulkBody = z.strictObject({
@@ -13,6 +14,7 @@ export const bulkBody = z.strictObject({
   ]),
   change: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('fields'), fields: z.record(fieldName, z.unknown()), reason }),
+    z.strictObject({ kind: z.literal('tags'), field: fieldName, add: words, remove: words }),
     z.strictObject({ kind: z.literal('owner'), ownerId: idSchema }),
     z.strictObject({ kind: z.literal('delete') }),
   ]),
@@ -22,7 +24,7 @@ const text = z.object({ zh: z.string(), en: z.string() });
 
 export const bulkView = z.object({
   id: z.string(),
-  kind: z.enum(['fields', 'owner', 'delete']),
+  kind: z.enum(['fields', 'tags', 'owner', 'delete']),
   at: z.number(),
   canUndo: z.boolean(),
   outcomes: z.array(
