@@ -5,6 +5,12 @@ import type { Fields } from './fields.js';
 
 export type BulkChange =
   | { readonly kind: 'fields'; readonly fields: Fields }
+  | {
+      readonly kind: 'tags';
+      readonly field: string;
+      readonly add: readonly string[];
+      readonly remove: readonly string[];
+    }
   | { readonly kind: 'owner'; readonly ownerId: string }
   | { readonly kind: 'delete' };
 /** Records by id, or all that a list shows. */

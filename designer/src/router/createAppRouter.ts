@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from
 import { client } from '../api/client.js';
 import { i18n } from '../i18n/i18n.js';
 import { useErrors } from '../stores/errors.js';
+import { useTags } from '../stores/tags.js';
 import { useManifest } from '../stores/manifest.js';
 import { useSession } from '../stores/session.js';
 
@@ -50,6 +51,7 @@ export function createAppRouter(): Router {
   client.onSignedOut(() => {
     session.forget();
     useManifest().forget();
+    useTags().forget();
     const here = router.currentRoute.value;
     if (!here.meta.public) void router.push({ name: 'sign-in', query: { next: here.fullPath } });
   });

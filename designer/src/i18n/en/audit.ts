@@ -40,6 +40,7 @@ export const audit = {
     record: 'Record',
     intakeKey: 'Intake key',
     cleaning: 'Cleaning',
+    tag: 'Tag',
     import: 'Import',
     export: 'Export',
     view: 'View',
@@ -88,6 +89,7 @@ export const audit = {
       ruleChanged: 'changed a cleaning rule',
       ruleRemoved: 'deleted a cleaning rule',
     },
+    tags: { added: 'defined a tag', changed: 'changed a tag', removed: 'removed a tag', merged: 'merged two tags' },
     import: { done: 'finished an import', failed: 'could not finish an import', undone: 'took an import back' },
     export: {
       ordered: 'ordered an export',

@@ -40,6 +40,7 @@ export const audit = {
     record: '数据',
     intakeKey: '接入密钥',
     cleaning: '数据清洗',
+    tag: '标签',
     import: '导入',
     export: '导出',
     view: '视图',
@@ -88,6 +89,7 @@ export const audit = {
       ruleChanged: '修改清洗规则',
       ruleRemoved: '删除清洗规则',
     },
+    tags: { added: '定义标签', changed: '修改标签', removed: '删除标签', merged: '合并标签' },
     import: { done: '完成导入', failed: '导入失败', undone: '撤回导入' },
     export: {
       ordered: '提交导出',

@@ -56,6 +56,13 @@ export const adminSections: readonly AdminSection[] = [
     page: () => import('./intake/IntakePage.vue'),
   },
   {
+    name: 'admin-tags',
+    to: '/admin/tags',
+    label: 'tags.title',
+    needs: 'records.manage',
+    page: () => import('./tags/TagsPage.vue'),
+  },
+  {
     name: 'admin-calendar',
     to: '/admin/calendar',
     label: 'calendar.title',
