@@ -24,7 +24,7 @@ export function tagFormOf(tag: Tag | null, fields: readonly string[]): TagForm {
     field: tag?.field ?? fields[0] ?? '',
     group: tag?.group ?? '',
     color: tag?.color || 'c1',
-    byRule: tag?.rule != null,
+    byRule: (tag?.rule ?? null) !== null,
     rule: isBlank ? { ...rule, group: { ...rule.group, parts: [blankCondition()] } } : rule,
     days: tag?.expiresDays ?? null,
   };
