@@ -11,6 +11,12 @@ export interface ListedField {
   /** Out of use; what is in it is kept. */
   readonly hidden: boolean;
   readonly version: number;
+  readonly about: FieldAbout;
+}
+/** Who answers for a field, and which system knows it first; empty: not said. */
+export interface FieldAbout {
+  readonly owner: string;
+  readonly sourceSystem: string;
 }
 export interface ListedEntity {
   readonly name: string;
@@ -29,6 +35,8 @@ export interface Usage {
   readonly records: number;
   /** Records in which each field is filled in. */
   readonly fields: Readonly<Record<string, number>>;
+  /** When the oldest record was made that fills the field in. */
+  readonly firstUsed: Readonly<Record<string, number>>;
 }
 export type Item = DictionaryItem & { readonly code: string };
 export interface ListedDictionary {
@@ -73,6 +81,7 @@ export interface FieldChange {
   readonly version: number;
   readonly definition?: FieldDefinition;
   readonly hidden?: boolean;
+  readonly about?: FieldAbout;
   readonly look?: Partial<Pick<FieldDefinition, 'label' | 'hint' | 'list' | 'filter'>>;
 }
 
@@ -82,7 +91,7 @@ export const metadata = {
   entities: () => client.get<Listed<ListedEntity>>('/metadata/entities').then(itemsOf),
   usage: (entity: string) => client.get<Usage>(`${at(entity)}/usage`),
   addEntity: (body: NewEntity, key?: string) => client.post<{ name: string }>('/metadata/entities', body, key),
-  addField: (entity: string, body: { name: string; definition: FieldDefinition }, key?: string) =>
+  addField: (entity: string, body: { name: string; definition: FieldDefinition; about: FieldAbout }, key?: string) =>
     client.post<void>(`${at(entity)}/fields`, body, key),
   changeField: (entity: string, field: string, body: FieldChange, key?: string) =>
     client.patch<void>(`${at(entity)}/fields/${field}`, body, key),

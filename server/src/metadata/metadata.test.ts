@@ -166,6 +166,17 @@ describeOnBothDatabases('metadata that administrators change', (kind) => {
     }
   });
 
+  it('says of every field who answers for it, where it comes from, and since when it is used', async () => {
+    const { version, about } = await fieldOf('crm:enterpriseCustomer', 'level');
+    expect(about).toEqual({ owner: '', sourceSystem: '' });
+    const said = { owner: '销售管理部', sourceSystem: 'ERP' };
+    expect((await change('level', { version, about: said })).status).toBe(204);
+    expect(await fieldOf('crm:enterpriseCustomer', 'level')).toMatchObject({ about: said, version });
+    const usage = (await admin.get(`${CUSTOMERS}/usage`)).body;
+    expect(usage.firstUsed.name).toBeGreaterThan(0);
+    expect(usage.firstUsed.name).toBeLessThanOrEqual(server.clock.now());
+  });
+
   it('changes dictionaries on top of those of plugins', async () => {
     const listed = async (name: string) =>
       (await admin.get('/metadata/dictionaries')).body.items.find((each: { name: string }) => each.name === name);

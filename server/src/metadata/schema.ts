@@ -35,6 +35,7 @@ const fieldDefinition = z.strictObject({
   maxCount: z.number().int().min(1).max(50).optional(),
 }) as unknown as z.ZodType<FieldDefinition>;
 
+const about = z.strictObject({ owner: z.string().trim().max(60), sourceSystem: z.string().trim().max(60) }).optional();
 const scope = z.enum(['own', 'department', 'departmentTree', 'all']);
 const grants = z.array(z.strictObject({ role: entityName, actions: z.partialRecord(z.enum(recordActions), scope) })).max(100);
 const serial = z
@@ -67,11 +68,12 @@ export const metadataParams = {
 export const metadataBodies = {
   addEntity: z.strictObject({ name: localName, title: text, nameLabel: text, serial: serial.optional(), grants }),
   changeEntity: z.strictObject({ version, title: text.optional(), grants: grants.optional(), hidden: z.boolean().optional() }),
-  addField: z.strictObject({ name: localName, definition: fieldDefinition }),
+  addField: z.strictObject({ name: localName, definition: fieldDefinition, about }),
   changeField: z.strictObject({
     version,
     definition: fieldDefinition.optional(),
     hidden: z.boolean().optional(),
+    about,
     look: z
       .strictObject({
         label: text.optional(),
@@ -109,12 +111,17 @@ export const entityList = z.object({
           own: z.boolean(),
           hidden: z.boolean(),
           version: z.number(),
+          about: z.object({ owner: z.string(), sourceSystem: z.string() }),
         }),
       ),
     }),
   ),
 });
-export const entityUsage = z.object({ records: z.number(), fields: z.record(z.string(), z.number()) });
+export const entityUsage = z.object({
+  records: z.number(),
+  fields: z.record(z.string(), z.number()),
+  firstUsed: z.record(z.string(), z.number()),
+});
 export const dictionaryList = z.object({
   items: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { FieldDefinition, Text } from '@vermilion/plugin-kit';
+import { today } from '@vermilion/plugin-kit/fields';
 import { createRecordEntities } from '../../records/entity/recordEntities.js';
 import type { CellContent } from '../../workbooks/write/sheetCell.js';
 import { createXlsxWriter } from '../../workbooks/write/xlsxWriter.js';
@@ -15,6 +16,8 @@ interface FieldLine {
   readonly field: ListedField;
   /** Records that fill it in; null: the table belongs to the organization. */
   readonly used: number | null;
+  /** `YYYY-MM-DD` of the oldest record that does; null: none. */
+  readonly since: string | null;
 }
 
 interface LineColumn {
@@ -43,6 +46,9 @@ const COLUMNS: readonly LineColumn[] = [
     width: 10,
     of: ({ field }, locale) => (field.hidden ? { zh: '停用', en: 'Out of use' } : { zh: '在用', en: 'In use' })[locale],
   },
+  { title: { zh: '责任人', en: 'Owner' }, width: 16, of: ({ field }) => field.about.owner || null },
+  { title: { zh: '来源系统', en: 'Source system' }, width: 16, of: ({ field }) => field.about.sourceSystem || null },
+  { title: { zh: '首次使用', en: 'First used' }, width: 12, of: ({ since }) => since },
   { title: { zh: '已填记录数', en: 'Records filled in' }, width: 14, of: ({ used }) => used },
 ];
 
@@ -59,13 +65,20 @@ export async function dictionaryWorkbook(context: MetadataContext, locale: Local
     const table = stored.get(entity.name);
     const usage = table && (await countUsage(context.database, table));
     for (const field of entity.fields) {
-      const line: FieldLine = { entity, field, used: usage?.fields[field.name] ?? null };
+      const line: FieldLine = {
+        entity,
+        field,
+        used: usage?.fields[field.name] ?? null,
+        since: dayOf(usage?.firstUsed[field.name]),
+      };
       await writer.row(COLUMNS.map(({ of }) => ({ content: of(line, locale) })));
     }
   }
   await writer.end();
   return file;
 }
+
+const dayOf = (at: number | undefined) => (at === undefined ? null : today(at));
 
 const RULES = ['required', 'unique', 'indexed', 'writeOnce', 'computed'] as const;
 const LIMITS = ['length', 'scale', 'min', 'max', 'pattern', 'dictionary', 'entity'] as const;

@@ -1,5 +1,5 @@
 import type { EntityDefinition, FieldDefinition, Text } from '@vermilion/plugin-kit';
-import { CUSTOM, type OwnEntity } from '../definitions/definition.js';
+import { CUSTOM, type FieldAbout, type OwnEntity } from '../definitions/definition.js';
 import type { Definitions } from '../definitions/definitions.js';
 import type { MetadataContext } from '../metadataContext.js';
 
@@ -12,6 +12,7 @@ export interface ListedField {
   readonly hidden: boolean;
   /** For the next change of it; 0: a plugin's, as it came. */
   readonly version: number;
+  readonly about: FieldAbout;
 }
 
 /** An entity as those see it who manage the metadata: with what is out of use. */
@@ -71,7 +72,7 @@ function fieldsInUse(definitions: Definitions, entity: string, { fields }: Entit
   return Object.entries(fields).map(([name, definition]) => {
     const own = definitions.find('field', `${entity}.${name}`);
     const version = (own ?? definitions.find('look', `${entity}.${name}`))?.version ?? 0;
-    return { name, definition, own: own !== undefined, hidden: false, version };
+    return { name, definition, own: own !== undefined, hidden: false, version, about: aboutOf(definitions, `${entity}.${name}`) };
   });
 }
 
@@ -85,5 +86,9 @@ function fieldsOutOfUse(definitions: Definitions, entity: string): ListedField[]
       own: true,
       hidden: true,
       version,
+      about: aboutOf(definitions, name),
     }));
 }
+
+const aboutOf = (definitions: Definitions, name: string): FieldAbout =>
+  definitions.find('about', name)?.body ?? { owner: '', sourceSystem: '' };

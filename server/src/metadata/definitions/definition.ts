@@ -43,11 +43,20 @@ export interface OwnRole extends Partial<Pick<RoleDefinition, 'title' | 'descrip
   readonly hidden: boolean;
 }
 
+/** Who answers for what a field says, and where it comes from, in words of the administrators; empty: not said. */
+export interface FieldAbout {
+  /** A person, a department, a post. */
+  readonly owner: string;
+  /** The system that knows the value first. */
+  readonly sourceSystem: string;
+}
+
 /** Kinds of definitions, and what each holds. Names: `plugin:entity`, `plugin:entity.field`, `plugin:dictionary`, `plugin:role`. */
 export interface Bodies {
   readonly entity: OwnEntity;
   readonly field: OwnField;
   readonly look: FieldLook;
+  readonly about: FieldAbout;
   /** Names of an entity's fields, the first ones first; others follow as they were. */
   readonly order: readonly string[];
   readonly dictionary: OwnDictionary;

@@ -5,13 +5,14 @@ import { createRecordEntity } from '../../records/entity/createRecordEntity.js';
 import { changeMetadata } from '../change/changeMetadata.js';
 import { countRows } from '../change/countRows.js';
 import { metadataRefusals } from '../change/metadataRefusals.js';
-import { CUSTOM } from '../definitions/definition.js';
+import { CUSTOM, type FieldAbout } from '../definitions/definition.js';
 import type { MetadataContext } from '../metadataContext.js';
 import { checkField } from './checkField.js';
 
 export interface NewField {
   readonly name: string;
   readonly definition: FieldDefinition;
+  readonly about?: FieldAbout | undefined;
 }
 
 /** Own fields of a plugin's entity begin with x, so that no later version of the plugin can want the same column. */
@@ -28,7 +29,7 @@ export async function addField(
   context: MetadataContext,
   actor: Actor,
   entityName: string,
-  { name, definition }: NewField,
+  { name, definition, about }: NewField,
   key: string | undefined,
 ): Promise<void> {
   const full = `${entityName}.${name}`;
@@ -45,7 +46,10 @@ export async function addField(
       if (name in entity.fields || definitions.find('field', full)) throw metadataRefusals.exists(full);
       if (definition.required) await expectNoRecords(context, entityName, entity);
       return {
-        wanted: [{ kind: 'field', name: full, body: { definition, hidden: false } }],
+        wanted: [
+          { kind: 'field', name: full, body: { definition, hidden: false } },
+          ...(about ? [{ kind: 'about' as const, name: full, body: about }] : []),
+        ],
         action: 'metadata.fieldAdded',
         subjectId: full,
         detail: { kind: definition.kind },

@@ -4,7 +4,7 @@ import { refusals } from '../../http/refusals.js';
 import { createRecordEntity } from '../../records/entity/createRecordEntity.js';
 import { changeMetadata, type MetadataChange } from '../change/changeMetadata.js';
 import { metadataRefusals } from '../change/metadataRefusals.js';
-import type { FieldLook, OwnField } from '../definitions/definition.js';
+import type { FieldAbout, FieldLook, OwnField } from '../definitions/definition.js';
 import type { MetadataContext } from '../metadataContext.js';
 import { checkField } from './checkField.js';
 import { findLosses } from './findLosses.js';
@@ -18,6 +18,7 @@ export interface FieldChange {
   readonly hidden?: boolean | undefined;
   /** Fields of plugins: how they are shown; what is absent is as the plugin says. */
   readonly look?: FieldLook | undefined;
+  readonly about?: FieldAbout | undefined;
 }
 
 /**
@@ -51,12 +52,13 @@ export async function changeField(
       if (!field) throw refusals.notFound();
       const look = definitions.find('look', name);
       if ((look?.version ?? 0) !== change.version) throw metadataRefusals.stale(look ?? null);
-      if (!change.look) throw metadataRefusals.ofPlugin(field.label);
+      const { look: wanted = look?.body, about } = change;
+      if (!wanted && !about) throw metadataRefusals.ofPlugin(field.label);
       return {
-        wanted: [{ kind: 'look', name, body: change.look }],
+        wanted: [...(wanted ? [{ kind: 'look' as const, name, body: wanted }] : []), ...aboutOf(name, about)],
         action: 'metadata.fieldLookChanged',
         subjectId: name,
-        detail: { parts: Object.keys(change.look) },
+        detail: { parts: [...Object.keys(change.look ?? {}), ...Object.keys(about ?? {})] },
       };
     },
   });
@@ -86,12 +88,14 @@ async function changeOwn(context: MetadataContext, place: OwnPlace, change: Fiel
   if (losses.length > 0) throw metadataRefusals.wouldLose(losses);
   const name = `${entityName}.${fieldName}`;
   return {
-    wanted: [{ kind: 'field', name, body: { definition, hidden } }],
+    wanted: [{ kind: 'field', name, body: { definition, hidden } }, ...aboutOf(name, change.about)],
     action: hidden === before.hidden ? 'metadata.fieldChanged' : hidden ? 'metadata.fieldHidden' : 'metadata.fieldShown',
     subjectId: name,
     detail: { before: before.definition, after: definition },
   };
 }
+
+const aboutOf = (name: string, about: FieldAbout | undefined) => (about ? [{ kind: 'about' as const, name, body: about }] : []);
 
 const titleField = {
   field: 'hidden',

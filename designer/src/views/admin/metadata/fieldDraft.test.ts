@@ -11,7 +11,14 @@ test('a name is made of the English words', () => {
 
 test('a draft and its definition say the same; what the form does not show stays', () => {
   const definition = { kind: 'money', label: { zh: '额度', en: 'Limit' }, list: true, min: 0 } as const;
-  const draft = fieldDraftOf({ name: 'xLimit', definition, own: true, hidden: false, version: 1 });
+  const draft = fieldDraftOf({
+    name: 'xLimit',
+    definition,
+    own: true,
+    hidden: false,
+    about: { owner: '', sourceSystem: '' },
+    version: 1,
+  });
   expect(definitionOf({ ...draft, zh: ' 信用额度 ' }, definition)).toMatchObject({
     kind: 'money',
     label: { zh: '信用额度', en: 'Limit' },

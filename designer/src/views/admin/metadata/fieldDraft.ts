@@ -1,5 +1,5 @@
 import type { FieldDefinition, FieldKindName, Sensitivity } from '@vermilion/plugin-kit';
-import type { ListedField } from '../../../api/metadata.js';
+import type { FieldAbout, ListedField } from '../../../api/metadata.js';
 
 /** A field as the form holds it. */
 export interface FieldDraft {
@@ -17,6 +17,8 @@ export interface FieldDraft {
   list: boolean;
   filter: boolean;
   sensitivity: Sensitivity;
+  owner: string;
+  sourceSystem: string;
 }
 
 export const CHOOSING: readonly FieldKindName[] = ['select', 'multi'];
@@ -37,9 +39,11 @@ export const emptyField = (): FieldDraft => ({
   list: false,
   filter: false,
   sensitivity: 'plain',
+  owner: '',
+  sourceSystem: '',
 });
 
-export function fieldDraftOf({ name, definition }: ListedField): FieldDraft {
+export function fieldDraftOf({ name, definition, about }: ListedField): FieldDraft {
   const { kind, label, hint, dictionary = '', entity = '', length = null, sensitivity = 'plain' } = definition;
   return {
     name,
@@ -56,8 +60,14 @@ export function fieldDraftOf({ name, definition }: ListedField): FieldDraft {
     list: definition.list === true,
     filter: definition.filter === true,
     sensitivity,
+    ...about,
   };
 }
+
+export const aboutOf = ({ owner, sourceSystem }: FieldDraft): FieldAbout => ({
+  owner: owner.trim(),
+  sourceSystem: sourceSystem.trim(),
+});
 
 /** The definition that a draft means; what the form does not show stays as it was. */
 export function definitionOf(draft: FieldDraft, before?: FieldDefinition): FieldDefinition {
