@@ -115,13 +115,14 @@ export function validateFields(
   const known =
     options.partial === true ? { ...options.existing, ...values } : { ...nothing(fields), ...options.existing, ...values };
   const isSound = issues.length === 0;
-  const computed = isSound ? computeFormulas(fields, variablesOf(fields, known, options.entity)) : {};
+  const variables = variablesOf(fields, known, options.entity);
+  const computed = isSound ? computeFormulas(fields, variables) : {};
   Object.assign(values, computed);
   issues.push(...resultIssues(fields, computed));
   // What is computed from a wrong field is not known either.
   const unknown = isSound ? [] : Object.keys(fields).filter((name) => fields[name]!.formula !== undefined);
   const wrong = new Set([...issues.map(({ field }) => field.split('.')[0]!), ...unknown]);
-  issues.push(...checkRules(rules, knownVariables(fields, { ...known, ...computed }, options.entity), wrong));
+  issues.push(...checkRules(rules, knownVariables(fields, { variables, known, computed }), wrong));
   return { ok: issues.length === 0, values, issues, warnings };
 }
 
@@ -129,13 +130,15 @@ function nothing(fields: Readonly<Record<string, FieldDefinition>>): Values {
   return Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
 }
 
-/** As `variablesOf`, but without the fields that nobody has said anything about. */
+/** Variables with the results of formulas, but without the fields that nobody has said anything about. */
 function knownVariables(
   fields: Readonly<Record<string, FieldDefinition>>,
-  known: Values,
-  entity: ValidateOptions['entity'],
+  { variables, known, computed }: { readonly variables: Values; readonly known: Values; readonly computed: Values },
 ): Values {
-  return Object.fromEntries(Object.entries(variablesOf(fields, known, entity)).filter(([name]) => Object.hasOwn(known, name)));
+  const computedFields = Object.fromEntries(Object.keys(computed).map((name) => [name, fields[name]!]));
+  const all = { ...variables, ...variablesOf(computedFields, computed) };
+  const isKnown = (name: string) => Object.hasOwn(known, name) || Object.hasOwn(computed, name);
+  return Object.keys(all).every(isKnown) ? all : Object.fromEntries(Object.entries(all).filter(([name]) => isKnown(name)));
 }
 
 /** A row is always a new record: what is said of the record around it does not concern it. */

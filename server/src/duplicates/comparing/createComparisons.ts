@@ -37,10 +37,13 @@ function compare(
     }
     return index;
   };
+  // Distances of texts are measured last, only where everything else agrees.
+  const cost = (trait: number) => (traits[trait]!.by === 'similar' ? 1 : 0);
+  const cheapFirst = (on: readonly number[]) => on.toSorted((one, other) => cost(one) - cost(other));
   return {
     entity: entityOf(name),
     traits,
     blocking: rules.flatMap((rule) => rule.blocking.map((key) => key.map(indexOf))),
-    evidence: rules.flatMap((rule) => rule.evidence.map((stated) => ({ on: stated.on.map(indexOf), stated }))),
+    evidence: rules.flatMap((rule) => rule.evidence.map((stated) => ({ on: cheapFirst(stated.on.map(indexOf)), stated }))),
   };
 }

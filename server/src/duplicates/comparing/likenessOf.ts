@@ -11,7 +11,13 @@ const PUBLIC_DOMAINS: ReadonlySet<string> = new Set(
 const INITIALS = 4;
 
 const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
-const coreOf = (text: string) => companyCore(text).core;
+
+/** The name that was asked for last: several traits of one record ask for the same. */
+let latest = { text: '', core: '' };
+function coreOf(text: string): string {
+  if (latest.text !== text) latest = { text, core: companyCore(text).core };
+  return latest.core;
+}
 
 /**
  * What of a value is compared: two values are alike if this is the same text. Null: the value says nothing. `similar` compares these texts by

@@ -38,13 +38,22 @@ export const counterName = (pattern: string, parts: SerialParts): string =>
 
 /** `YYYY-MM-DD` of a moment in a zone. */
 export function dateIn(timeZone: string, at: number): string {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) formatters.set(timeZone, (formatter = new Intl.DateTimeFormat('sv-SE', { timeZone })));
-  return formatter.format(at);
+  let writer = writers.get(timeZone);
+  if (!writer) writers.set(timeZone, (writer = createDateWriter(timeZone)));
+  return writer(at);
 }
 
-/** One takes as long to make as fifty dates to write. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const writers = new Map<string, (at: number) => string>();
+
+/** A formatter takes as long to make as fifty dates to write; and thousands of records that are written together ask for one moment. */
+function createDateWriter(timeZone: string): (at: number) => string {
+  const formatter = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  let latest = { at: 0, date: formatter.format(0) };
+  return (at) => {
+    if (latest.at !== at) latest = { at, date: formatter.format(at) };
+    return latest.date;
+  };
+}
 
 async function codeOf(tx: Transaction, departmentId: string): Promise<string> {
   const [row] = await tx.query<{ code: string }>('SELECT code FROM departments WHERE id = ?', [departmentId]);
