@@ -102,6 +102,7 @@ export const records = {
   toList: 'Back to {entity}',
   createdAt: 'Created {at}',
   updatedAt: 'Updated {at}',
+  removeReader: 'Choose a value instead',
   inApproval: 'This record is in approval. It can be changed when the approval has ended.',
   closed: 'You may not change this record.',
   notSaved: 'Your last changes have not been saved.',

@@ -102,6 +102,7 @@ export const records = {
   toList: '回到{entity}',
   createdAt: '创建于{at}',
   updatedAt: '更新于{at}',
+  removeReader: '换成具体的值',
   inApproval: '这条记录正在审批中，审批结束后才能修改。',
   closed: '你不能修改这条记录。',
   notSaved: '刚才的改动没有保存。',

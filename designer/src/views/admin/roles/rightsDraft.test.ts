@@ -17,13 +17,28 @@ describe('a draft of rights', () => {
     draft.setScope('crm:lead', 'edit', null);
     draft.setField('crm:lead', 'mobile', null);
     draft.setLimits('crm:lead', { rows: 5, perDay: 10 });
+    draft.setConditions('crm:lead', [{ field: 'source', op: 'eq', value: 'phone' }]);
     draft.setScope('crm:contract', 'view', 'department');
     draft.setFunction('mail.read', true);
     expect(draft.grants.value).toEqual([
-      { entity: 'crm:lead', actions: { view: 'all' }, fields: {}, exportLimits: { rows: 5, perDay: 10 } },
+      {
+        entity: 'crm:lead',
+        actions: { view: 'all' },
+        fields: {},
+        exportLimits: { rows: 5, perDay: 10 },
+        where: [{ field: 'source', op: 'eq', value: 'phone' }],
+      },
       { entity: 'crm:contract', actions: { view: 'department' } },
     ]);
-    expect(draft.changes.value.map(({ kind }) => kind)).toEqual(['action', 'action', 'field', 'limits', 'action', 'function']);
+    expect(draft.changes.value.map(({ kind }) => kind)).toEqual([
+      'action',
+      'action',
+      'field',
+      'limits',
+      'conditions',
+      'action',
+      'function',
+    ]);
     expect(draft.functions.value).toEqual(['audit.read', 'mail.read']);
     expect([draft.isDirty('crm:lead', 'view'), draft.isDirty('crm:lead', 'delete')]).toEqual([true, false]);
   });
@@ -33,6 +48,9 @@ describe('a draft of rights', () => {
     draft.setScope('crm:lead', 'view', 'all');
     draft.setScope('crm:lead', 'view', 'own');
     expect([draft.changes.value, draft.grants.value]).toEqual([[], []]);
+    draft.setConditions('crm:lead', [{ field: 'source', op: 'empty' }]);
+    draft.setConditions('crm:lead', []);
+    expect(draft.changes.value).toEqual([]);
     draft.setFunction('mail.read', true);
     draft.discard();
     expect(draft.changes.value).toEqual([]);

@@ -1,4 +1,4 @@
-import type { EntityGrant, RecordAction, RowScope } from '@vermilion/plugin-kit';
+import type { EntityGrant, GrantCondition, RecordAction, RowScope } from '@vermilion/plugin-kit';
 import { computed, ref, type ComputedRef } from 'vue';
 import type { EditableRole, FieldAccess } from '../../../api/roles.js';
 
@@ -18,6 +18,12 @@ export type RightChange =
       readonly from: FieldAccess | null;
       readonly to: FieldAccess | null;
     }
+  | {
+      readonly kind: 'conditions';
+      readonly entity: string;
+      readonly from: readonly GrantCondition[];
+      readonly to: readonly GrantCondition[];
+    }
   | { readonly kind: 'limits'; readonly entity: string; readonly from: string; readonly to: string }
   | { readonly kind: 'function'; readonly name: string; readonly to: boolean };
 
@@ -35,6 +41,8 @@ export interface RightsDraft {
   /** @param access null: what the sensitivity of the field says */
   setField(entity: string, field: string, access: FieldAccess | null): void;
   setLimits(entity: string, limits: EntityGrant['exportLimits']): void;
+  /** @param conditions that narrow the rows of all actions; empty: none do */
+  setConditions(entity: string, conditions: readonly GrantCondition[]): void;
   setFunction(name: string, on: boolean): void;
   discard(): void;
 }
@@ -72,7 +80,9 @@ export function createRightsDraft(role: EditableRole, functions: readonly string
       to: after.fields?.[field] ?? null,
     }));
     const limits = { kind: 'limits' as const, entity, from: shown(before.exportLimits), to: shown(after.exportLimits) };
-    return [...actions, ...fields, limits].filter(({ from, to }) => from !== to);
+    const [from, to] = [before.where ?? [], after.where ?? []];
+    const conditions = JSON.stringify(from) === JSON.stringify(to) ? [] : [{ kind: 'conditions' as const, entity, from, to }];
+    return [...[...actions, ...fields, limits].filter((change) => change.from !== change.to), ...conditions];
   };
   const changes = computed(() => [
     ...Object.values(drafts.value).flatMap(changesOf),
@@ -99,6 +109,10 @@ export function createRightsDraft(role: EditableRole, functions: readonly string
     setLimits(entity, limits) {
       const { exportLimits: _, ...others } = grantOf(entity);
       put(limits ? { ...others, exportLimits: limits } : others);
+    },
+    setConditions(entity, conditions) {
+      const { where: _, ...others } = grantOf(entity);
+      put(conditions.length ? { ...others, where: conditions } : others);
     },
     setFunction: (name, on) => void (opened.value = on ? [...opened.value, name] : opened.value.filter((each) => each !== name)),
     discard() {
