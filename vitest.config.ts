@@ -11,7 +11,12 @@ export default defineConfig({
       { extends: true, test: { name: 'engine', include: ['engine/src/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'plugins', include: ['plugins/**/*.test.ts'], exclude: ['**/dist/**', '**/node_modules/**'] },
+        test: {
+          name: 'plugins',
+          include: ['plugins/**/*.test.ts'],
+          exclude: ['**/dist/**', '**/node_modules/**'],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -89,6 +89,7 @@ export const roles = {
     organization: { manage: 'Manage people, departments and positions' },
     roles: { manage: 'Manage roles, rights and members' },
     people: { viewAs: 'See as another person' },
+    export: { plain: 'Export in clear, after approval' },
     calendar: { manage: 'Manage the working calendar' },
     mail: { read: 'Read the mail ledger' },
     audit: { read: 'Read the audit log' },

@@ -74,6 +74,7 @@ export const roles = {
     organization: { manage: '管理人员、部门与岗位' },
     roles: { manage: '管理角色、权限与成员' },
     people: { viewAs: '以他人身份查看' },
+    export: { plain: '经审批导出未脱敏数据' },
     calendar: { manage: '管理工作日历' },
     mail: { read: '查看邮件台账' },
     audit: { read: '查看操作日志' },
