@@ -40,10 +40,30 @@ export interface TagMerge {
   readonly to: string;
 }
 
+/** A tag of a record, and when it ends; null: it stays. */
+export interface AssignedTag {
+  readonly field: string;
+  readonly tag: string;
+  readonly source: 'manual' | 'rule';
+  readonly since: number;
+  readonly expiresAt: number | null;
+}
+export interface GivenTag {
+  readonly version: number;
+  readonly field: string;
+  readonly tag: string;
+  readonly expiresAt: number | null;
+}
+
+const ofRecord = (entity: string, id: string) => `/records/${encodeURIComponent(entity)}/${id}/tags`;
 const path = (entity: string, rest = '') => `/tags/${encodeURIComponent(entity)}${rest}`;
 
 export const tags = {
   known: () => client.get<Listed<KnownTag>>('/tags').then(itemsOf),
+  ofRecord: (entity: string, id: string) => client.get<Listed<AssignedTag>>(ofRecord(entity, id)).then(itemsOf),
+  /** Gives a record a tag, or says when one that it has ends. */
+  give: (entity: string, id: string, given: GivenTag, key?: string) =>
+    client.put<{ readonly version: number }>(ofRecord(entity, id), given, key),
   list: (entity: string) => client.get<TagList>(path(entity)),
   add: (entity: string, draft: TagDraft & { readonly field: string }, key?: string) =>
     client.post<{ readonly id: string }>(path(entity), draft, key),

@@ -39,7 +39,7 @@ export function* individuals(sampling: Sampling, count: number): Iterable<Sample
         status,
         level: pick(random, ['A', 'B', 'C', 'D']),
         source: pick(random, ['online', 'referral', 'ad', 'visit']),
-        tags: random() < 0.4 ? [pick(random, ['高净值', '复购倾向', '母婴'])] : null,
+        tags: random() < 0.4 ? [pick(random, ['转介绍', '会员', '母婴'])] : null,
         dealAmount: dealTotal(contracts).dealAmount,
         lastFollowAt: follows.at(-1) ?? null,
         consent: random() < 0.6,

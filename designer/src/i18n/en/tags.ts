@@ -50,5 +50,9 @@ export const tags = {
   bulk: 'Tags',
   bulkHint: 'Only these tags of the {count} chosen records change; their others stay.',
   give: 'Give',
+  until: 'until {day}',
+  noneHere: 'No tags yet.',
+  lastDay: 'Last day',
+  lastDayHint: 'It is taken away when this day is over; empty: it stays.',
   take: 'Take away',
 };

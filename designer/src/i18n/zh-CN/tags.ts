@@ -46,5 +46,9 @@ export const tags = {
   bulk: '打标签',
   bulkHint: '只改所选{count}条记录的这些标签，其余标签不变。',
   give: '打上',
+  until: '至{day}',
+  noneHere: '还没有标签。',
+  lastDay: '最后一天',
+  lastDayHint: '过了这一天自动取下，留空则一直有效。',
   take: '取下',
 };
