@@ -33,7 +33,7 @@ export const tags = {
     tag: 'Tag',
     field: 'Field',
     group: 'Group',
-    color: 'Color in charts',
+    color: 'Color',
     kind: 'How it is given',
     kindManual: 'By hand',
     kindRule: 'By a rule',

@@ -33,7 +33,7 @@ export const tags = {
     tag: '标签',
     field: '字段',
     group: '分组',
-    color: '图表颜色',
+    color: '颜色',
     kind: '怎么打上',
     kindManual: '手工',
     kindRule: '按规则自动',
