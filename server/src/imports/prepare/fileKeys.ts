@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Draft } from '../draft/draft.js';
 import { fileKey } from './matchKey.js';
 
@@ -19,7 +19,7 @@ export function createFileKeys(rules: readonly (readonly string[])[]): FileKeys 
         const key = fileKey(draft, rule);
         if (key === undefined) return;
         // Hashed: two hundred thousand keys must not fill the memory.
-        const short = createHash('sha1').update(`${index}\u0000${key}`).digest('base64').slice(0, 16);
+        const short = hash('sha1', `${index}\u0000${key}`, 'base64').slice(0, 16);
         const known = rows.get(short);
         if (known === undefined) rows.set(short, draft.row);
         else earlier ??= known;
