@@ -5,6 +5,7 @@ import { Latencies } from '../stage/latencies.js';
 import { seedCustomers } from '../stage/seedCustomers.js';
 import type { Stage } from '../stage/stage.js';
 import type { Figure } from './figure.js';
+import { rowsRead } from './rowsRead.js';
 
 const ROLES = { sales: 'lowest role', manager: 'head of department', director: 'administrator' } as const;
 type Account = keyof typeof ROLES;
@@ -33,6 +34,7 @@ export async function measureServing(stage: Stage, options: Options): Promise<Fi
   const seconds = await seedCustomers(stage, options.records);
   console.log(`seeded ${options.records} records in ${Math.round(seconds)} s`);
   const people = await signIn(stage.product.url, options.people);
+  const reads = await readsByLists(stage);
   const latencies = new Map(ACCOUNTS.flatMap((account) => KINDS.map((kind) => [`${account} ${kind}`, new Latencies()] as const)));
   const of = (account: Account, kind: Kind) => latencies.get(`${account} ${kind}`)!;
   const click = createClicks(of);
@@ -62,6 +64,24 @@ export async function measureServing(stage: Stage, options: Options): Promise<Fi
   return [
     ...figures,
     { name: 'list: lowest role ÷ administrator', goal: RATIO, measured: ratio, unit: 'times', note: 'of medians' },
+    ...reads,
+  ];
+}
+
+/** What lists cost each role, in rows: it tells of the plan of each query, whatever else the machine does. */
+async function readsByLists(stage: Stage): Promise<Figure[]> {
+  const paths = LISTS.map((list) => `/records/${ENTITY}${list}`);
+  const lowest = await rowsRead(stage, await stage.as('sales'), paths);
+  const administrator = await rowsRead(stage, await stage.as('director'), paths);
+  if (lowest === undefined || administrator === undefined) return [];
+  return [
+    {
+      name: 'list: rows read, lowest role ÷ administrator',
+      goal: RATIO,
+      measured: lowest / administrator,
+      unit: 'times',
+      note: `${Math.round(lowest)} and ${Math.round(administrator)} for ${paths.length} lists`,
+    },
   ];
 }
 
