@@ -31,5 +31,6 @@ export const administrator = defineRole({
     'calendar.manage',
     'records.manage',
     'metadata.manage',
+    'import.history',
   ],
 });

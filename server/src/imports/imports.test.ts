@@ -51,6 +51,33 @@ describeOnBothDatabases('an import', (kind) => {
     expect(history.body.items).toMatchObject([{ action: 'created' }]);
   });
 
+  it('brings the past of new records along for whoever may: whose they are and since when', async () => {
+    const id = libraryActor(3).personId;
+    const person = { id, employee_no: 'H3', name: '顾明谦', search: '', username: 'gumingqian', created_at: 1 };
+    await desk.library.database.write((tx) => tx.insert('people', [person]));
+    const content = ['姓名,负责人,创建时间', '甲,顾明谦,2024-03-05 09:30', '乙,,2023/1/2', '丙,查无此人,', '丁,,2999-01-01'].join(
+      '\n',
+    );
+    const historian = { ...desk.director, functions: ['import.history'] };
+    const job = await desk.bring(content, { by: historian });
+    expect(job.plan?.columns.map(({ field }) => field)).toEqual(['name', '$owner', '$createdAt']);
+    const done = await desk.run(job);
+    expect(done.counts).toMatchObject({ inserted: 2, failed: 2 });
+    const failed = (await desk.rows(done, 'error')).map(({ row, issues }) => [row, issues[0]!.id, issues[0]!.column]);
+    expect(failed).toEqual([
+      [4, 'unknown_value', 1],
+      [5, 'in_future', 2],
+    ]);
+    expect(await member('甲')).toMatchObject({ owner: { name: '顾明谦' }, createdAt: Date.UTC(2024, 2, 5, 1, 30) });
+    expect((await member('甲')).no).toMatch(/DK\d{3}$/);
+    expect(await member('乙')).toMatchObject({ owner: { id: historian.personId }, createdAt: Date.UTC(2023, 0, 1, 16) });
+    const plain = await desk.bring(content, { by: desk.director });
+    expect(plain.plan?.columns.map(({ field }) => field)).toEqual(['name']);
+    await expect(desk.bring(content, { by: desk.director, plan: { columns: job.plan!.columns } })).rejects.toMatchObject({
+      issues: [{ id: 'not_writable' }, { id: 'not_writable' }],
+    });
+  });
+
   it('names each mistake by row, column and rule, and never stores a row that has one', async () => {
     const job = await desk.bring(
       table(

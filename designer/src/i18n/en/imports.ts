@@ -58,6 +58,8 @@ export const imports = {
   example: 'Content',
   field: 'Goes to',
   notImported: 'Not imported',
+  owner: 'Owner (of new records)',
+  createdAt: 'Created (of new records)',
   recordId: 'Record id (to match)',
   number: 'Number (to match)',
   empty: 'Empty cells',

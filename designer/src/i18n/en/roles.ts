@@ -95,6 +95,7 @@ export const roles = {
     audit: { read: 'Read the audit log' },
     requests: { administer: 'Administer running requests' },
     records: { manage: 'Manage business data' },
+    import: { history: 'Import history (owner and time of creation)' },
     metadata: { manage: 'Manage entities, fields and choices' },
   },
 };

@@ -55,6 +55,8 @@ export const imports = {
   example: '示例内容',
   field: '对应字段',
   notImported: '不导入',
+  owner: '负责人（仅新增）',
+  createdAt: '创建时间（仅新增）',
   recordId: '记录ID（仅匹配）',
   number: '编号（仅匹配）',
   line: '行号（对应明细）',

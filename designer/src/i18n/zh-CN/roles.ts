@@ -80,6 +80,7 @@ export const roles = {
     audit: { read: '查看操作日志' },
     requests: { administer: '管理在途申请' },
     records: { manage: '管理业务数据' },
+    import: { history: '导入历史数据（负责人与创建时间）' },
     metadata: { manage: '管理实体、字段与选项字典' },
   },
 };

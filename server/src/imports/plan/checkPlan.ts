@@ -3,7 +3,8 @@ import { refusals } from '../../http/refusals.js';
 import type { RecordEntity, RecordField } from '../../records/entity/recordEntity.js';
 import type { SheetPreview } from '../reading/tableMessage.js';
 import { tableIssues } from '../tables/tableIssues.js';
-import type { ImportTable } from './importFields.js';
+import { columnField } from './historyColumns.js';
+import type { Fillable } from './importFields.js';
 import { LINE, MATCH_ONLY, type ImportPlan } from './importPlan.js';
 import { usableRules } from './matchRules.js';
 
@@ -15,13 +16,13 @@ import { usableRules } from './matchRules.js';
  */
 export function checkPlan(
   entity: RecordEntity,
-  { fields, tables }: { readonly fields: readonly RecordField[]; readonly tables: readonly ImportTable[] },
+  { fields, tables, history }: Fillable,
   sheets: readonly SheetPreview[],
   plan: ImportPlan,
 ): void {
   const issues = [
     ...sheetIssues(sheets, plan),
-    ...columnIssues(entity, fields, plan),
+    ...columnIssues(entity, [...fields.map(({ name }) => name), ...history, ...MATCH_ONLY, LINE], plan),
     ...requiredIssues(fields, plan),
     ...tableIssues(tables, sheets, plan),
     ...matchIssues(entity, plan),
@@ -34,11 +35,11 @@ function sheetIssues(sheets: readonly SheetPreview[], plan: ImportPlan): HttpIss
   return [{ field: 'sheet', id: 'unknown_sheet', message: { zh: '没有这个工作表。', en: 'There is no such sheet.' } }];
 }
 
-function columnIssues(entity: RecordEntity, fields: readonly RecordField[], { columns }: ImportPlan): HttpIssue[] {
-  const allowed = new Set([...fields.map(({ name }) => name), ...MATCH_ONLY, LINE]);
+function columnIssues(entity: RecordEntity, writable: readonly string[], { columns }: ImportPlan): HttpIssue[] {
+  const allowed = new Set(writable);
   const seen = new Set<string>();
   return columns.flatMap(({ field }): HttpIssue[] => {
-    const label = entity.fields.get(field)?.definition.label ?? { zh: field, en: field };
+    const label = columnField(entity, field)?.definition.label ?? { zh: field, en: field };
     if (!allowed.has(field)) {
       return [
         {

@@ -3,6 +3,7 @@ import { refusals } from '../../http/refusals.js';
 import { planOf } from '../../records/access/plansOf.js';
 import type { RecordEntity, RecordField } from '../../records/entity/recordEntity.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
+import { historyColumns, type HistoryColumn } from './historyColumns.js';
 import { rowFields } from '../../records/rows/rowFields.js';
 
 /** A table that an actor may fill by a sheet of its own. */
@@ -26,9 +27,16 @@ export function importFields(context: RecordsContext, actor: Actor, entity: Reco
 }
 
 /** All that an actor may fill by a file. */
-export const mayFill = (context: RecordsContext, actor: Actor, entity: RecordEntity) => ({
+export interface Fillable {
+  readonly fields: readonly RecordField[];
+  readonly tables: readonly ImportTable[];
+  readonly history: readonly HistoryColumn[];
+}
+
+export const mayFill = (context: RecordsContext, actor: Actor, entity: RecordEntity): Fillable => ({
   fields: importFields(context, actor, entity),
   tables: importTables(context, actor, entity),
+  history: historyColumns(actor),
 });
 
 /** The tables that an actor may fill, with the fields of their rows. */

@@ -8,7 +8,7 @@ export const LINE = '$line';
 export interface ColumnPlan {
   /** Index in the file. */
   readonly column: number;
-  /** Name of a field, one of `MATCH_ONLY`, or `LINE`. */
+  /** Name of a field, one of `MATCH_ONLY`, `LINE`, or a column of history. */
   readonly field: string;
   /** An empty cell leaves the field as it is, or empties it. */
   readonly empty: 'skip' | 'clear';

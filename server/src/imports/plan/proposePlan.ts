@@ -5,6 +5,7 @@ import { lineTitle } from '../../workbooks/lineTitle.js';
 import { proposeTables } from '../tables/proposeTables.js';
 import type { ImportTable } from './importFields.js';
 import { likeness, plainTitle } from './headerMatch.js';
+import { HISTORY_TITLES, type HistoryColumn } from './historyColumns.js';
 import type { ImportHabits } from './importHabits.js';
 import { LINE, MATCH_ONLY, type ColumnPlan, type ImportPlan } from './importPlan.js';
 import { certainRules, usableRules } from './matchRules.js';
@@ -15,6 +16,8 @@ export interface Proposal {
   readonly fields: readonly RecordField[];
   /** Those that the actor may fill by further sheets. */
   readonly tables: readonly ImportTable[];
+  /** Columns of history that he may fill too. */
+  readonly history: readonly HistoryColumn[];
   readonly templates: readonly ImportTemplateDefinition[];
   readonly habits: ImportHabits;
   readonly sheets: readonly SheetPreview[];
@@ -54,7 +57,10 @@ export function proposePlan(proposal: Proposal): ImportPlan {
   };
 }
 
-function proposeColumns({ fields, templates, habits, sheets, sheet, headerRow }: Proposal, withTables: boolean): ColumnPlan[] {
+function proposeColumns(
+  { fields, history, templates, habits, sheets, sheet, headerRow }: Proposal,
+  withTables: boolean,
+): ColumnPlan[] {
   const titles = sheets[sheet]?.rows.find((row) => row.number === headerRow)?.cells ?? [];
   const named = titles.map((title, column) => ({ column, title: plainTitle(title) })).filter(({ title }) => title !== '');
   const names = new Map<string, string>();
@@ -69,7 +75,9 @@ function proposeColumns({ fields, templates, habits, sheets, sheet, headerRow }:
     if (fields.some(({ name }) => name === field)) for (const alias of aliases) learn(alias, field);
   if (withTables) for (const title of Object.values(lineTitle)) learn(title, LINE);
   for (const name of MATCH_ONLY) for (const title of OF_RECORDS[name] ?? []) learn(title, name);
-  for (const [title, field] of Object.entries(habits.columns)) if (fields.some(({ name }) => name === field)) learn(title, field);
+  for (const name of history) for (const title of HISTORY_TITLES[name]) learn(title, name);
+  const writable: readonly string[] = [...fields.map(({ name }) => name), ...history];
+  for (const [title, field] of Object.entries(habits.columns)) if (writable.includes(field)) learn(title, field);
 
   const chosen = new Map<string, number>();
   for (const { column, title } of named) {

@@ -3,6 +3,7 @@ import type { RecordEntity } from '../../records/entity/recordEntity.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
 import type { Draft } from '../draft/draft.js';
 import type { ImportIssue } from '../issue.js';
+import { columnField } from '../plan/historyColumns.js';
 import type { ColumnPlan } from '../plan/importPlan.js';
 import { resolveReferences } from './resolveReferences.js';
 
@@ -36,7 +37,7 @@ export async function fillReferences(
       if (wrong) errors.push({ ...notOne(name, wrong.text, wrong.ids.length), column: columnOf(name) });
       else {
         const ids = found.map(({ ids: [id] }) => id!);
-        values[name] = MANY.has(entity.fields.get(name)!.kind.name) ? ids : ids[0];
+        values[name] = MANY.has(columnField(entity, name)!.kind.name) ? ids : ids[0];
       }
     }
     return { ...draft, values, errors };

@@ -16,6 +16,7 @@ import { creationIssues, editIssues } from '../../records/write/checkAccess.js';
 import { validateValues } from '../../records/write/validateValues.js';
 import type { Draft } from '../draft/draft.js';
 import type { ImportIssue } from '../issue.js';
+import { isHistoryColumn } from '../plan/historyColumns.js';
 import type { ImportPlan } from '../plan/importPlan.js';
 import { isCertain, usableRules } from '../plan/matchRules.js';
 import { nameRows } from '../tables/nameRows.js';
@@ -23,7 +24,7 @@ import { sameRows } from '../tables/sameRows.js';
 import type { FileKeys } from './fileKeys.js';
 import { fillReferences } from './fillReferences.js';
 import { findMatches, type Matches } from './findMatches.js';
-import type { PreparedRow } from './preparedRow.js';
+import type { PreparedRow, RecordPast } from './preparedRow.js';
 import { rowIssues } from './rowIssues.js';
 
 export interface Preparation {
@@ -124,20 +125,24 @@ function prepareRow(batch: Batch, draft: Draft): PreparedRow {
 }
 
 function prepareInsert(batch: Batch, draft: Draft): PreparedRow {
-  const { records, entity, create, view, actor, optional, at } = batch;
-  const input = draft.values;
+  const { records, entity, create, view, optional, at } = batch;
+  const input = ofFields(draft.values);
+  const past = pastOf(batch, draft);
   const errors = [...draft.errors];
   const denied = creationIssues(create, input);
   // What is wrong by itself is not complained about again as missing.
   const wrong = new Set(draft.errors.map(({ field }) => field));
   const { values, issues } = validateValues({ context: records, entity, input, optional, at });
-  const row = { id: '', ownerId: actor.personId, ownerDepartmentId: actor.departmentId, fields: values };
+  const row = { id: '', ...past, fields: values };
+  if ((past.createdAt ?? at) > at) errors.push({ ...rowIssues.inFuture(), column: columnOf(batch, '$createdAt') });
   if (create.scope === null || !view.covers(row)) errors.push(rowIssues.notEditable());
   errors.push(
     ...inColumns(batch, [...denied, ...issues.filter(({ field, id }) => id !== 'required' || !wrong.has(field ?? null))]),
   );
   if (batch.taken.has(draft)) errors.push(rowIssues.duplicate());
-  return errors.length > 0 ? refused(draft, errors) : { row: draft.row, warnings: draft.warnings, action: 'insert', values };
+  return errors.length > 0
+    ? refused(draft, errors)
+    : { row: draft.row, warnings: draft.warnings, action: 'insert', values, past };
 }
 
 function prepareUpdate(batch: Batch, draft: Draft, known: Known | undefined): PreparedRow {
@@ -158,7 +163,7 @@ function prepareUpdate(batch: Batch, draft: Draft, known: Known | undefined): Pr
     if (sameRows(tablePlan, of, shown, rows, locale)) same.add(name);
   }
   const errors = draft.errors.filter(({ field }) => field === null || !same.has(field.split('.')[0]!));
-  const input = Object.fromEntries(Object.entries(draft.values).filter(([name]) => !same.has(name)));
+  const input = Object.fromEntries(Object.entries(ofFields(draft.values)).filter(([name]) => !same.has(name)));
   const denied = editIssues({ view, edit }, record, onlyChanged(view, record, input));
   const { values, issues } = validateValues({ context: records, entity, input, existing: record.fields, at });
   const wrong = new Set(denied.map(({ field }) => field));
@@ -176,6 +181,21 @@ function prepareUpdate(batch: Batch, draft: Draft, known: Known | undefined): Pr
   return { row, warnings, action: 'update', existing: record, changed };
 }
 
+/** The values of fields: what a row says of the past concerns new records only. */
+const ofFields = (values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !isHistoryColumn(name)));
+
+/** Whose the record of a row will be, and since when it exists; without columns that say so, the actor's from now on. */
+function pastOf({ records, actor }: Batch, { values }: Draft): RecordPast {
+  const { $owner: owner, $createdAt: createdAt } = values;
+  const ownerId = typeof owner === 'string' ? owner : actor.personId;
+  return {
+    ownerId,
+    ownerDepartmentId: ownerId === actor.personId ? actor.departmentId : (records.world().person(ownerId)?.department ?? null),
+    ...(typeof createdAt === 'number' ? { createdAt } : {}),
+  };
+}
+
 /** A value that stays as it is needs no right to change it; where it cannot be read, that it stays is not told either. */
 function onlyChanged(view: AccessPlan, record: StoredRecord, input: Readonly<Record<string, unknown>>) {
   const changed = new Set(changesBetween(record.fields, input).map(({ field }) => field));
@@ -190,11 +210,14 @@ const refused = ({ row, warnings }: Draft, errors: readonly ImportIssue[]): Prep
   errors,
 });
 
+const columnOf = ({ plan }: Pick<Batch, 'plan'>, name: string | null) =>
+  plan.columns.find(({ field }) => field === name)?.column ?? null;
+
 /** Issues of fields at the columns that they come from. */
 function inColumns({ plan }: Batch, issues: readonly HttpIssue[]): ImportIssue[] {
   return issues.map(({ field = null, id, message }) => ({
     field,
-    column: plan.columns.find((column) => column.field === field)?.column ?? null,
+    column: columnOf({ plan }, field),
     id,
     message,
   }));

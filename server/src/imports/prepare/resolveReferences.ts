@@ -1,6 +1,7 @@
 import type { Actor } from '../../http/actor.js';
 import { viewPlan } from '../../records/access/plansOf.js';
 import type { RecordEntity, RecordField } from '../../records/entity/recordEntity.js';
+import { columnField } from '../plan/historyColumns.js';
 import { organizationTable } from '../../records/labels/organizationTitles.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
 import { readColumns, type Source } from './readColumns.js';
@@ -28,13 +29,17 @@ export async function resolveReferences(
 ): Promise<Resolved> {
   const resolved = new Map<string, ReadonlyMap<string, readonly string[]>>();
   for (const [name, texts] of wanted) {
-    const source = await sourceOf(context, actor, entity.fields.get(name)!);
+    const source = await sourceOf(context, actor, columnField(entity, name)!);
     resolved.set(name, source ? await readColumns(context, source, [...texts]) : new Map());
   }
   return resolved;
 }
 
-async function sourceOf(context: RecordsContext, actor: Actor, field: RecordField): Promise<Source | undefined> {
+async function sourceOf(
+  context: RecordsContext,
+  actor: Actor,
+  field: Pick<RecordField, 'definition' | 'kind'>,
+): Promise<Source | undefined> {
   if (field.kind.name === 'user' || field.kind.name === 'users') return PEOPLE;
   if (field.kind.name === 'dept') return DEPARTMENTS;
   const name = field.definition.entity ?? '';

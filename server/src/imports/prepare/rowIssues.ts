@@ -22,5 +22,9 @@ export const rowIssues = {
       '导入期间该记录被他人修改，请重试此行。',
       'Somebody changed the record meanwhile. Please retry the row.',
     ),
+  inFuture: (): ImportIssue => ({
+    ...ofRow('in_future', '创建时间不能晚于现在。', 'A record cannot have been created later than now.'),
+    field: '$createdAt',
+  }),
   notStored: () => ofRow('not_stored', '保存失败，请检查这一行的内容。', 'The row could not be stored. Please check it.'),
 } as const;

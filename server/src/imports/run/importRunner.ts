@@ -3,6 +3,7 @@ import { TableProblem } from '../../workbooks/tableProblem.js';
 import type { ImportsContext } from '../importsContext.js';
 import { toImportJob, type ImportJobRow } from '../jobs/importJob.js';
 import { WORKING } from '../jobs/importStates.js';
+import { historyColumns, isHistoryColumn } from '../plan/historyColumns.js';
 import { mayImport } from '../plan/importFields.js';
 import { endWork } from './endWork.js';
 import { ImportLost, LEASE_MS, type ImportWork } from './importWork.js';
@@ -90,6 +91,8 @@ async function workOn(work: ImportWork): Promise<void> {
     const entity = context.records.entities.get(job.entity);
     const actor = context.actorOf(job.personId);
     if (!entity || !actor || !mayImport(context.records, actor, entity)) throw noLongerAllowed();
+    const history = job.plan?.columns.map(({ field }) => field).filter(isHistoryColumn) ?? [];
+    if (history.some((column) => !historyColumns(actor).includes(column))) throw noLongerAllowed();
     if (job.state === 'undoing') return await undoImport(work, entity);
     await processFile(work, entity, actor);
   } catch (error) {

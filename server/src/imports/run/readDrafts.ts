@@ -2,6 +2,7 @@ import type { RecordEntity } from '../../records/entity/recordEntity.js';
 import { dateIn } from '../../records/serials/assignNumber.js';
 import type { Draft } from '../draft/draft.js';
 import type { DraftSpec } from '../draft/draftSpec.js';
+import { columnField } from '../plan/historyColumns.js';
 import type { ImportPlan } from '../plan/importPlan.js';
 import type { ImportWork } from './importWork.js';
 
@@ -16,7 +17,7 @@ export function readDrafts({ context, job }: ImportWork, entity: RecordEntity, p
 function draftSpec({ context: { records } }: Pick<ImportWork, 'context'>, entity: RecordEntity, plan: SheetPlan): DraftSpec {
   const fields = Object.fromEntries(
     plan.columns.flatMap(({ field }) => {
-      const definition = entity.fields.get(field)?.definition;
+      const definition = columnField(entity, field)?.definition;
       return definition ? [[field, definition] as const] : [];
     }),
   );

@@ -113,10 +113,9 @@ function expectOfOneRow(error: unknown): void {
   if (kind === 'transient' || kind === 'connection') throw error;
 }
 
-const newRecord = ({ actor, note }: Storing, { values }: Insert): NewRecord => ({
+const newRecord = ({ note }: Storing, { values, past }: Insert): NewRecord => ({
   id: newId(note.at),
-  ownerId: actor.personId,
-  ownerDepartmentId: actor.departmentId,
+  ...past,
   source: 'import',
   fields: values,
 });

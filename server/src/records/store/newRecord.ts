@@ -4,5 +4,7 @@ export interface NewRecord {
   readonly ownerId: string | null;
   readonly ownerDepartmentId: string | null;
   readonly source: 'web' | 'flow' | 'import' | 'intake';
+  /** Milliseconds since 1970; absent: now. */
+  readonly createdAt?: number;
   readonly fields: Readonly<Record<string, unknown>>;
 }

@@ -15,7 +15,7 @@ export interface PreparedInsert {
   readonly stored: StoredRecord;
 }
 
-/** Makes the rows of new records of one department, and takes their numbers. */
+/** Makes the rows of new records, and takes their numbers. */
 export async function prepareInserts(
   { codec, timeZone, tree }: Pick<RecordsContext, 'codec' | 'timeZone' | 'tree'>,
   tx: Transaction,
@@ -23,16 +23,18 @@ export async function prepareInserts(
   records: readonly NewRecord[],
   note: WriteNote,
 ): Promise<PreparedInsert[]> {
-  const departmentId = records[0]?.ownerDepartmentId ?? null;
   const { serial } = entity.definition;
-  const numbers =
-    serial?.assign === 'create'
-      ? await assignNumbers(tx, { ...serial, at: note.at, timeZone, departmentId }, records.length)
-      : [];
-  const path = pathOf(tree(), departmentId);
+  const numbers = new Map<string | null, string[]>();
+  if (serial?.assign === 'create') {
+    for (const departmentId of new Set(records.map((record) => record.ownerDepartmentId))) {
+      const count = records.filter((record) => record.ownerDepartmentId === departmentId).length;
+      numbers.set(departmentId, await assignNumbers(tx, { ...serial, at: note.at, timeZone, departmentId }, count));
+    }
+  }
   const nothing = Object.fromEntries([...entity.fields.keys()].map((name) => [name, null]));
-  return records.map((record, index) => {
-    const no = numbers[index] ?? null;
+  return records.map((record) => {
+    const no = numbers.get(record.ownerDepartmentId)?.shift() ?? null;
+    const createdAt = record.createdAt ?? note.at;
     const fields = { ...nothing, ...record.fields };
     return {
       row: {
@@ -40,13 +42,13 @@ export async function prepareInserts(
         no,
         owner_id: record.ownerId,
         owner_department_id: record.ownerDepartmentId,
-        department_path: path,
+        department_path: pathOf(tree(), record.ownerDepartmentId),
         record_source: record.source,
         approval_status: null,
         request_id: null,
         version: 1,
         created_by: note.by,
-        created_at: note.at,
+        created_at: createdAt,
         updated_by: note.by,
         updated_at: note.at,
         deleted_at: null,
@@ -63,7 +65,7 @@ export async function prepareInserts(
         requestId: null,
         version: 1,
         createdBy: note.by,
-        createdAt: note.at,
+        createdAt,
         updatedAt: note.at,
         fields,
       },
