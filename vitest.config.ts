@@ -7,8 +7,10 @@ export default defineConfig({
   resolve: source,
   ssr: { resolve: source },
   test: {
+    // Browsers and databases wait much: one worker would leave a core idle.
+    maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'engine', include: ['engine/src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'engine', include: ['engine/src/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
         test: {

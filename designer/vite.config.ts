@@ -37,6 +37,7 @@ export default defineConfig({
     // The contrast of the tokens is computed from the file as it is.
     css: { include: /tokens\.css/ },
     setupFiles: ['src/testing/setup.ts'],
+    testTimeout: 30_000,
     server: { deps: { inline: ['element-plus'] } },
   },
 });
