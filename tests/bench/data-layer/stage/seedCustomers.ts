@@ -20,7 +20,7 @@ const VARIED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Fills the table of customers up to a number of records by plain SQL: a service would take an hour.
+ * Fills the table of customers up to a number of records by plain SQL: a service would take an hour. Done again it goes on.
  *
  * @returns seconds that it took
  */
@@ -31,6 +31,7 @@ export function seedCustomers(stage: Stage, records: number): Promise<number> {
     const [sample] = await database.read<Readonly<Record<string, unknown>>>(`SELECT * FROM ${TABLE} LIMIT 1`);
     const columns = Object.keys(sample!);
     const [counted] = await database.read<{ n: number }>(`SELECT COUNT(*) AS n FROM ${TABLE}`);
+    for (const table of ['bench_models', 'bench_numbers', 'bench_places']) await write(`DROP TABLE IF EXISTS ${table}`);
     await write(
       `CREATE TABLE bench_models AS SELECT * FROM ${TABLE} WHERE record_source <> 'import' ORDER BY id LIMIT ${MODELS}`,
     );
@@ -38,7 +39,7 @@ export function seedCustomers(stage: Stage, records: number): Promise<number> {
     await database.write((tx) =>
       tx.insert(
         'bench_numbers',
-        Array.from({ length: MODELS * COPIES }, (_, place) => ({ place, n: place })),
+        Array.from({ length: MODELS * COPIES }, (_, place) => ({ place, n: Number(counted?.n) + place })),
       ),
     );
     await write('CREATE TABLE bench_places (id CHAR(26) PRIMARY KEY, place INT)');
