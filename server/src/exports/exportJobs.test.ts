@@ -127,10 +127,9 @@ describeOnBothDatabases('an export of many rows', (kind) => {
     expect(existsSync(desk.context.store.path(id))).toBe(false);
     await cancelExport(desk.context, desk.archivist, id);
     // Three of them are less than what a day allows, four are more.
-    for (let count = 0; count < 3; count++) await desk.order();
+    const ordered = [await desk.order(), await desk.order(), await desk.order()];
     await expect(desk.order()).rejects.toMatchObject({ id: expect.stringMatching(/^(too_many_rows|export_quota)$/) });
-    const runner = desk.start().runner;
-    await runner.runDue();
+    for (const each of ordered) await cancelExport(desk.context, desk.archivist, each.id);
     await expect(
       cancelExport(desk.context, desk.archivist, (await desk.order({ query: { q: '会员77' } })).id),
     ).rejects.toMatchObject({
