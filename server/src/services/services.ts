@@ -32,6 +32,7 @@ import { viewMentions } from '../metadata/mentions/viewMentions.js';
 import { metadataRoutes } from '../metadata/routes.js';
 import { recordRoutes } from '../records/routes.js';
 import { createTags } from '../tags/createTags.js';
+import { ownRuleMentions } from '../tags/definitions/ownRuleMentions.js';
 import { createQuality } from '../quality/createQuality.js';
 import { networkRoutes } from '../network/routes.js';
 import { submitRequest } from '../requests/submitRequest.js';
@@ -160,6 +161,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
           viewMentions(platform),
           dashboardMentions(dashboards, platform.brief),
           tagRuleMentions(platform),
+          ownRuleMentions(platform.records),
         ],
       }),
       ...process.routes,
