@@ -19,7 +19,7 @@ export interface PrintedTable {
 }
 
 export const prints = {
-  list: (order: Omit<ExportOrder, 'format' | 'plain'> & { readonly columns: readonly string[] }) =>
+  list: (order: Omit<ExportOrder, 'format' | 'plain' | 'columns'> & { readonly columns?: readonly string[] }) =>
     client.post<Printed>('/prints', order),
   record: (entity: string, recordId: string) => client.post<Printed>('/prints/record', { entity, recordId }),
 };

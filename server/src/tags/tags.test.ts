@@ -121,9 +121,12 @@ describeOnBothDatabases('tags of records', (kind) => {
     const rich = await create({ deposit: '500.00' });
     const poor = await create({ deposit: '5.00', nickname: '二' });
     const rule = { all: [{ field: 'deposit', op: 'gte', value: '100.00' }] };
+    const changed = (await call('GET', `${MEMBERS}/${rich}`)).body.updatedAt;
+    library.clock.advance(1_000);
     const id = await define('贵客', { rule, group: '价值' });
     await work();
     expect([await wordsOf(rich), await wordsOf(poor)]).toEqual([['贵客'], []]);
+    expect((await call('GET', `${MEMBERS}/${rich}`)).body).toMatchObject({ version: 2, updatedAt: changed });
     const lower = { field: 'deposit', op: 'gte', value: '1.00' };
     expect((await call('PUT', `${TAGS}/${id}`, { tag: '贵客', ...draft, rule: lower, version: 1 })).status).toBe(204);
     await work();

@@ -9,5 +9,5 @@ export function printedOf({ params, query }: Pick<RouteLocationNormalized, 'para
   const columns = String(query['columns'] ?? '')
     .split(',')
     .filter(Boolean);
-  return prints.list({ entity, columns, ...given('q'), ...given('sort'), ...given('filter') });
+  return prints.list({ entity, ...(columns.length ? { columns } : {}), ...given('q'), ...given('sort'), ...given('filter') });
 }

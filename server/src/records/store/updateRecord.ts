@@ -24,6 +24,8 @@ export interface RecordChange {
   readonly automatic?: AutomaticChanges;
   /** Refuse while a request about the record is under way. */
   readonly unlessPending: boolean;
+  /** The platform’s own doing: who changed the record last, and when, stays. */
+  readonly quiet?: boolean;
 }
 
 type Context = Pick<RecordsContext, 'codec' | 'tree' | 'hooks' | 'registry'>;
@@ -48,15 +50,14 @@ export async function updateRecord(
     ...before,
     ...automatic,
     version: before.version + 1,
-    updatedAt: note.at,
+    updatedAt: change.quiet ? before.updatedAt : note.at,
     fields: { ...before.fields, ...fields },
   };
   const columns = {
     ...fieldColumns(entity, context.codec, fields),
     ...automaticColumnsOf(context, after, automatic),
     ...searchColumns(entity, after.no, after.fields),
-    updated_by: note.by,
-    updated_at: note.at,
+    ...(change.quiet ? {} : { updated_by: note.by, updated_at: note.at }),
   };
   const written = await guardUnique(context, tx, entity, before.id, after.fields, () =>
     compareAndSet(tx, entity, before, columns, change.unlessPending),

@@ -11,7 +11,7 @@ export interface NewWords {
 }
 
 /**
- * Gives records other tags, with a new version and a line in their history.
+ * Gives records other tags, with a new version and a line in their history. What rules do is no work on a record: its last change stays.
  *
  * @param note `by` null: the platform itself
  * @returns ids of those that were written; one that somebody else was writing is left to him.
@@ -26,7 +26,7 @@ export async function writeWords(
   const words = new Map(all.map((each) => [each.recordId, each.words.length === 0 ? null : each.words]));
   const written: string[] = [];
   for (const record of await findRecords(tx.query, context.codec, entity, [...words.keys()])) {
-    const change = { fields: { [field.name]: words.get(record.id) }, unlessPending: false };
+    const change = { fields: { [field.name]: words.get(record.id) }, unlessPending: false, quiet: note.by === null };
     const done = await updateRecord(context, tx, entity, record, change, { ...note, at: context.clock.now() });
     if (done) written.push(record.id);
   }
