@@ -31,6 +31,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/admin/dictionaries',
     '/admin/intake',
     '/admin/intake?key=new',
+    '/admin/tags',
     '/admin/calendar',
     '/admin/mails',
     '/admin/audit',
@@ -41,6 +42,12 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/records/crm:opportunity?view=crm:stages',
     '/records/crm:receivablePlan?view=crm:dueReceivables',
     '/records/crm:enterpriseCustomer/import',
+    '/records/crm:enterpriseCustomer/cleaning',
+    '/records/crm:enterpriseCustomer/quality',
+    '/records/crm:enterpriseCustomer/duplicates',
+    '/records/crm:enterpriseCustomer/print',
+    '/subjects',
+    '/exports',
   ],
   designer: ['/designer', '/designer/crm:contractApprovalTiered', '/designer/crm:contractApproval/versions/1'],
 };
@@ -59,7 +66,7 @@ async function faultsOf({ page, phone }: Person): Promise<readonly string[]> {
     rows: [...document.querySelectorAll('tr[data-record]')].map((row) => 4 * Math.round(row.getBoundingClientRect().height / 4)),
   }));
   const rawKey =
-    /\b(?:app|shell|signIn|workbench|inbox|start|request|forms|status|records|admin|people|departments|roles|calendar|audit|metadata|dashboards|imports|designer)\.[a-z]\w+/.exec(
+    /\b(?:app|shell|signIn|workbench|inbox|start|request|forms|status|records|admin|people|departments|roles|calendar|audit|metadata|dashboards|imports|designer|cleaning|quality|duplicates|prints|exports|tags|access|intake|shares)\.[a-z]\w+/.exec(
       text,
     );
   return [

@@ -35,6 +35,7 @@ export async function formRights(
   if (!edit.covers(stored)) throw refusals.forbidden();
   return {
     knows: (field) => view.access(stored, field) !== 'hidden',
-    fills: (field) => edit.access(stored, field) === 'write' && view.access(stored, field) !== 'masked' && !field.definition.computed,
+    fills: (field) =>
+      edit.access(stored, field) === 'write' && view.access(stored, field) !== 'masked' && !field.definition.computed,
   };
 }

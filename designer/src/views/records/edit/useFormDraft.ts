@@ -2,6 +2,7 @@ import { onScopeDispose, ref, shallowRef } from 'vue';
 import { formDrafts, type FormDraft } from '../../../api/formDrafts.js';
 import type { Fields } from '../../../api/fields.js';
 import { useCommand } from '../../../composables/useCommand.js';
+import { useSession } from '../../../stores/session.js';
 
 /** The form that is kept. */
 export interface DraftedForm {
@@ -24,13 +25,15 @@ export function useFormDraft(form: DraftedForm) {
   const keptAt = ref<number | null>(null);
   const failed = ref(false);
   const { entity, id } = form;
+  const session = useSession();
   const EMPTY = '{}';
   let kept = EMPTY;
   let opened = false;
   let keeping: Promise<void> = Promise.resolve();
 
-  /** Asks for the draft of earlier; without an answer the form is simply filled in anew. */
+  /** Asks for the draft of earlier; without an answer the form is simply filled in anew. Who looks as another person keeps nothing. */
   async function open(): Promise<void> {
+    if (session.me?.viewer) return;
     offer.value = (await formDrafts.get(entity, id).catch(() => undefined)) ?? null;
     opened = true;
   }
