@@ -8,6 +8,7 @@ export type * from './definition/entity.js';
 export type * from './definition/field.js';
 export type * from './definition/flow.js';
 export type * from './definition/form.js';
+export * from './definition/grantCondition.js';
 export type * from './definition/handler.js';
 export type * from './definition/importTemplate.js';
 export type * from './definition/plugin.js';

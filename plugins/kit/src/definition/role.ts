@@ -1,3 +1,4 @@
+import type { GrantCondition } from './grantCondition.js';
 import type { Text } from './text.js';
 
 /** Which rows of an entity: all, one's department with those below, one's department, one's own, none. */
@@ -5,16 +6,6 @@ export type RowScope = 'all' | 'departmentTree' | 'department' | 'own';
 /** What can be granted on records. `reveal` shows single masked values, each with a reason that is kept. */
 export const recordActions = ['view', 'create', 'edit', 'delete', 'import', 'export', 'reveal'] as const;
 export type RecordAction = (typeof recordActions)[number];
-
-/**
- * A condition on a field of the record itself, of a kind that can be compared exactly (a choice, a number, a date, a person, a
- * department, a reference, a region). `$me` and `$myDept` stand for the reader and his department.
- */
-export interface GrantCondition {
-  readonly field: string;
-  readonly op: 'eq' | 'neq' | 'in' | 'notIn' | 'gte' | 'lte' | 'empty' | 'notEmpty';
-  readonly value?: unknown;
-}
 
 /** What a role may do with one entity. Rows and columns stay together: a cell is visible if one grant covers its row and its column. */
 export interface EntityGrant {

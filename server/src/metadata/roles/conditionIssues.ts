@@ -1,7 +1,8 @@
-import type { EntityDefinition, GrantCondition } from '@vermilion/plugin-kit';
+import { grantConditionKinds, type EntityDefinition, type FieldKindName, type GrantCondition } from '@vermilion/plugin-kit';
 import { kindOf } from '@vermilion/plugin-kit/fields';
 import type { HttpIssue } from '../../http/httpError.js';
-import { CONDITION_KINDS } from '../../records/access/conditionRows.js';
+
+const KINDS: ReadonlySet<FieldKindName> = new Set(grantConditionKinds);
 
 /** What is wrong with the conditions that narrow a grant on an entity. */
 export function conditionIssues(
@@ -14,7 +15,7 @@ export function conditionIssues(
     const field = Object.hasOwn(fields, condition.field) ? fields[condition.field] : undefined;
     if (!field) return [issue('unknown_field', `${place} 不存在`, `Expected a known field, but there is no ${place}.`)];
     const { label } = field;
-    if (!CONDITION_KINDS.has(field.kind) || field.sensitivity === 'sensitive')
+    if (!KINDS.has(field.kind) || field.sensitivity === 'sensitive')
       return [issue('not_comparable', `“${label.zh}”不能用作数据范围条件`, `${label.en} cannot narrow the rows of a grant.`)];
     const isSound = valuesOf(condition)?.every(
       (value) => value === '$me' || value === '$myDept' || kindOf(field).parse(value, field).ok,

@@ -1,4 +1,4 @@
-import { recordActions, type EntityGrant } from '@vermilion/plugin-kit';
+import { grantOperators, recordActions, type EntityGrant } from '@vermilion/plugin-kit';
 import { z } from 'zod';
 
 const name = z
@@ -12,7 +12,7 @@ const description = z.strictObject({ zh: z.string().trim().max(120), en: z.strin
 const value = z.union([z.string().max(200), z.number(), z.boolean()]);
 const condition = z.strictObject({
   field: localName,
-  op: z.enum(['eq', 'neq', 'in', 'notIn', 'gte', 'lte', 'empty', 'notEmpty']),
+  op: z.enum(grantOperators),
   value: z.union([value, z.array(value).min(1).max(100)]).optional(),
 });
 

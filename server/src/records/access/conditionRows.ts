@@ -1,4 +1,4 @@
-import type { FieldKindName, GrantCondition } from '@vermilion/plugin-kit';
+import { grantConditionKinds, type FieldKindName, type GrantCondition } from '@vermilion/plugin-kit';
 import { isEmpty } from '@vermilion/plugin-kit/fields';
 import type { Actor } from '../../http/actor.js';
 import type { RecordEntity, RecordField } from '../entity/recordEntity.js';
@@ -8,22 +8,7 @@ import type { RecordsContext } from '../recordsContext.js';
 import type { DepartmentTree } from './departmentTree.js';
 import type { Rows } from './rowScopes.js';
 
-/** Kinds whose values the database and the program surely compare alike. */
-export const CONDITION_KINDS: ReadonlySet<FieldKindName> = new Set<FieldKindName>([
-  'select',
-  'bool',
-  'int',
-  'decimal',
-  'money',
-  'percent',
-  'rating',
-  'date',
-  'datetime',
-  'user',
-  'dept',
-  'ref',
-  'region',
-]);
+const KINDS: ReadonlySet<FieldKindName> = new Set(grantConditionKinds);
 
 export interface ConditionContext {
   readonly entity: RecordEntity;
@@ -48,7 +33,7 @@ export function conditionRows(conditions: readonly GrantCondition[], context: Co
 }
 
 const isComparable = (field: RecordField | undefined): field is RecordField =>
-  field !== undefined && !field.encrypted && CONDITION_KINDS.has(field.kind.name);
+  field !== undefined && !field.encrypted && KINDS.has(field.kind.name);
 
 function sqlOf({ op, value }: GrantCondition, field: RecordField, context: ConditionContext): Predicate {
   return filterOperators[op](value, { ...context, field, now: 0, plans: new Map() });
