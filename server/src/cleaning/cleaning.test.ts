@@ -243,8 +243,15 @@ describeOnBothDatabases('cleaning', (kind) => {
 
     await create({ name: 'Ａ' });
     const id = await order();
-    expect((await move(id, 'apply')).body.error.id).toBe('cleaning_state');
     await finish(id);
+    // As it is while another node tries it.
+    const inState = (state: string, lease: number) =>
+      library.database.write((tx) =>
+        tx.run('UPDATE cleaning_jobs SET state = ?, lease_until = ? WHERE id = ?', [state, lease, id]),
+      );
+    await inState('trying', library.clock.now() + 60_000);
+    expect((await move(id, 'apply')).body.error.id).toBe('cleaning_state');
+    await inState('tried', 0);
     expect((await move(id, 'undo')).body.error.id).toBe('cleaning_state');
     await move(id, 'apply');
     expect(await move(id, 'apply')).toMatchObject({ state: 'done' });
