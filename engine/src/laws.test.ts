@@ -138,43 +138,45 @@ function checkLaws(model: ProcessModel, before: Instance, command: Command): Out
   return outcome;
 }
 
+const COMMANDS: readonly Command['type'][] = [
+  'act',
+  'complete',
+  'correlate',
+  'fail',
+  'retry',
+  'rewind',
+  'setVariables',
+  'start',
+  'throwError',
+  'trigger',
+];
+const MOST_ROUNDS = 20;
+
 test('for any model and any commands: pure, repeatable, replayable, plain JSON, no token lost or doubled', () => {
   const accepted = new Set<string>();
-  fc.assert(
-    fc.property(
-      models,
-      fc.array(fc.tuple(fc.nat(200), fc.nat(1000), fc.nat(1000), fc.nat(20)), { maxLength: 25 }),
-      (model, draws) => {
-        deepFreeze(model);
-        let instance = createInstance(model, 'i');
-        const trail: HistoryStep[] = [];
-        let at = 0;
-        const give = (command: Command): void => {
-          const outcome = checkLaws(model, instance, command);
-          if (outcome === undefined) return;
-          accepted.add(command.type);
-          ({ instance } = outcome);
-          trail.push({ at: command.at, by: command.by, events: outcome.events });
-        };
-        give({ type: 'start', at, by: 'p0', variables: { x: 2, initiator: { id: 'p0', department: null } } });
-        for (const draw of draws) give(commandOf(draw, model, instance, (at += 1000), [...trail]));
-      },
-    ),
-    { numRuns: runs(300) },
+  const holds = fc.property(
+    models,
+    fc.array(fc.tuple(fc.nat(200), fc.nat(1000), fc.nat(1000), fc.nat(20)), { maxLength: 25 }),
+    (model, draws) => {
+      deepFreeze(model);
+      let instance = createInstance(model, 'i');
+      const trail: HistoryStep[] = [];
+      let at = 0;
+      const give = (command: Command): void => {
+        const outcome = checkLaws(model, instance, command);
+        if (outcome === undefined) return;
+        accepted.add(command.type);
+        ({ instance } = outcome);
+        trail.push({ at: command.at, by: command.by, events: outcome.events });
+      };
+      give({ type: 'start', at, by: 'p0', variables: { x: 2, initiator: { id: 'p0', department: null } } });
+      for (const draw of draws) give(commandOf(draw, model, instance, (at += 1000), [...trail]));
+    },
   );
-  // the law says nothing about what is always rejected
-  expect([...accepted].sort()).toEqual(
-    expect.arrayContaining([
-      'act',
-      'complete',
-      'correlate',
-      'fail',
-      'retry',
-      'rewind',
-      'setVariables',
-      'start',
-      'throwError',
-      'trigger',
-    ]),
-  );
+  // The law says nothing about what is always rejected, so every kind of command must have been accepted once: a rare kind may
+  // need more models than one round draws.
+  const missing = (): readonly string[] => COMMANDS.filter((type) => !accepted.has(type));
+  for (let round = 0; round === 0 || (missing().length > 0 && round < MOST_ROUNDS); round++)
+    fc.assert(holds, { numRuns: runs(300) });
+  expect(missing()).toEqual([]);
 }, 60_000);

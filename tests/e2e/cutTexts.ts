@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * Texts of the page that are cut off at the right without the three dots that say so; empty when all can be read. Whatever can
- * be scrolled to, and the insides of drawings, do not count.
+ * be scrolled to, and the insides of drawings and marks behind the text, do not count.
  */
 export function cutTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -13,7 +13,7 @@ export function cutTexts(page: Page): Promise<readonly string[]> {
       const parent = node.parentElement!;
       if (
         text === '' ||
-        parent.closest('svg, script, style, .djs-container') ||
+        parent.closest('svg, script, style, .djs-container, .marks') ||
         !parent.checkVisibility({ visibilityProperty: true })
       )
         continue;
