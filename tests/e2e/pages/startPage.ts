@@ -9,10 +9,11 @@ export class StartPage {
     this.form = new FormBoxes(person.page);
   }
 
-  async open(flowTitle: string): Promise<void> {
+  /** @param field one of the form, which then stands there */
+  async open(flowTitle: string, field = '合同名称'): Promise<void> {
     await this.person.open('/start');
     await this.person.page.getByRole('link', { name: flowTitle, exact: true }).click();
-    await this.person.page.getByText('合同名称').first().waitFor();
+    await this.person.page.getByText(field).first().waitFor();
   }
 
   /** Waits until what is typed has been kept by the server. */
@@ -26,6 +27,13 @@ export class StartPage {
     if (phone) await page.getByText('将经过').click();
     for (const name of names) await page.locator('.timeline').getByText(name).first().waitFor();
     if (phone) await page.keyboard.press('Escape');
+  }
+
+  /** Submits, and is told why that cannot be. */
+  async refused(reason: string): Promise<void> {
+    const { page } = this.person;
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await page.getByText(reason).first().waitFor();
   }
 
   /** Answers the id of the request. */
