@@ -38,7 +38,7 @@ describe('a form that is drawn beside its flow', () => {
     for (const label of ['外出事由', '外出天数', '每天补助']) await form.require(label);
     await form.dragBefore('外出天数', '外出事由');
     expect(await form.labels()).toEqual(['外出天数', '外出事由', '每天补助', '补助合计', '住宿安排', '实发金额']);
-    await form.rule('int1 <= 30', '一次外出最多三十天', 'int1');
+    await form.rule('int1 <= 30', '一次外出最多三十天', '外出天数');
   });
 
   it('says at once what is wrong with a formula', async () => {

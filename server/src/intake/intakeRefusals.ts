@@ -20,7 +20,7 @@ export const intakeRefusals = {
   badSignature: () =>
     new HttpError(401, 'bad_signature', {
       zh: '签名不正确：应为以签名密钥对“X-Timestamp.请求正文”计算的 HMAC-SHA256（十六进制）。',
-      en: 'Expected X-Signature to be the HMAC-SHA256 (hexadecimal) of “X-Timestamp.body” by the signing secret, but it is not.',
+      en: 'Expected X-Signature to be the HMAC-SHA256 (hexadecimal) of "X-Timestamp.body" by the signing secret, but it is not.',
     }),
   oldTimestamp: () =>
     new HttpError(401, 'timestamp_out_of_window', {

@@ -35,7 +35,7 @@ const empty = () => new TableProblem('empty_file', { zh: '文件是空的。', e
 const oldOrEncrypted = () =>
   new TableProblem('old_excel', {
     zh: '这是旧版 .xls 文件或加密的工作簿。请在 Excel 中打开，取消密码，用“另存为”选择“Excel 工作簿（.xlsx）”后重新上传。',
-    en: 'This is an old .xls file or an encrypted workbook. Please open it in Excel, remove the password, choose “Save as” → “Excel workbook (.xlsx)” and upload that.',
+    en: 'This is an old .xls file or an encrypted workbook. Please open it in Excel, remove the password, choose "Save as" → "Excel workbook (.xlsx)" and upload that.',
   });
 
 const unknown = () =>

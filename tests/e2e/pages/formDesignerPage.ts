@@ -77,7 +77,7 @@ export class FormDesignerPage {
     await this.properties.getByText('必填', { exact: true }).click();
   }
 
-  /** A rule across fields, shown at the field that formulas call so. */
+  /** A rule across fields, shown at the field of this label. */
   async rule(must: string, message: string, at: string): Promise<void> {
     const { page } = this.person;
     await this.properties.getByRole('button', { name: '整张表单' }).click();

@@ -41,6 +41,8 @@ interface Registry {
 
 const color = (name: string) => `var(--vm-dg-${name})`;
 const PADDING = 14;
+/** Below this scale names cannot be read; thumbnails leave them out then. */
+const READABLE_SCALE = 0.75;
 
 /** What stands at the corner of a node besides its color. */
 const SIGNS: Readonly<Record<string, string>> = { rejected: '×', returned: '↩', incident: '!' };
@@ -91,6 +93,7 @@ export async function openDiagram(
     const size = canvas.getSize();
     if (!size.width || !size.height || !inner.width || !inner.height) return;
     const scale = Math.min((size.width - 2 * PADDING) / inner.width, (size.height - 2 * PADDING) / inner.height, 1.1);
+    container.classList.toggle('vm-far', scale < READABLE_SCALE);
     canvas.viewbox({
       x: inner.x - (size.width / scale - inner.width) / 2,
       y: inner.y - (size.height / scale - inner.height) / 2,

@@ -3,7 +3,7 @@ export const bulk = {
   working: 'Working on {count}…',
   whole: 'Choose all {count} of the list',
   clear: 'Choose none',
-  mark: 'Choose “{title}”',
+  mark: 'Choose "{title}"',
   markPage: 'Choose the page',
   changeField: 'Change a field',
   fieldHint: 'The field of all {count} gets the same value; empty clears it. Each is changed by its own rights and rules.',

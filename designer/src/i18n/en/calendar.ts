@@ -23,7 +23,7 @@ export const calendar = {
   mark: {
     as: 'This day',
     name: 'Name',
-    nameHint: 'For example “Founding day”; shown in the calendar.',
+    nameHint: 'For example "Founding day"; shown in the calendar.',
     default: 'As published',
     defaultHint: 'The public holiday or make-up day; otherwise Monday to Friday work, weekends are off.',
     saved: '{day} marked as {kind}',

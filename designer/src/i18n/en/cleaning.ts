@@ -16,7 +16,7 @@ export const cleaning = {
   stepFrom: '{step}: {fields}, from {from}',
   step: {
     normalizeText: 'Trim, full-width to half-width, no control characters',
-    emptyWords: 'Take “N/A”, “-” and the like for nothing',
+    emptyWords: 'Take "N/A", "-" and the like for nothing',
     plainPhone: 'Plain mobile numbers',
     upperCase: 'Upper case',
     lowerCase: 'Lower case',
@@ -47,9 +47,9 @@ export const cleaning = {
   ruleRemoved: 'Rule deleted: {title}',
   remove: 'Delete rule',
   removeTitle: 'Delete this rule?',
-  removeText: '“{title}” will not be followed any more; what it has cleaned stays.',
+  removeText: '"{title}" will not be followed any more; what it has cleaned stays.',
   noJobs: 'Nothing has been cleaned yet.',
-  noJobsHint: 'Choose rules under “Rules” and try them.',
+  noJobsHint: 'Choose rules under "Rules" and try them.',
   state: {
     trying: 'Trying',
     tried: 'To be confirmed',

@@ -5,7 +5,7 @@ export const dictionaries = {
   name: 'Code',
   nameHint: 'Letters and digits, begins with a small letter; cannot change later',
   count: '{count} items',
-  saved: '“{name}” is saved and ready for everybody',
+  saved: '"{name}" is saved and ready for everybody',
   usedBy: 'Used in: {places}',
   unused: 'No field uses it yet.',
   locked: 'From a plugin',
@@ -14,7 +14,7 @@ export const dictionaries = {
   down: 'Move {name} down',
   limited: 'Allow only some changes from one item to another',
   fromTo: 'From ↓ to →',
-  mayBecome: '“{from}” may become “{to}”',
+  mayBecome: '"{from}" may become "{to}"',
   format: {
     name: 'The code begins with a small letter and has only letters and digits',
     items: 'Every item needs a code that begins with a letter, and a name in both languages',

@@ -9,7 +9,7 @@ export const formDesign = {
   entityHint: 'With an entity each request creates a record; without one what is filled in stays in the request.',
   noEntity: 'No entity',
   begin: 'Draw the form',
-  beginFrom: 'Begin with “{form}”',
+  beginFrom: 'Begin with "{form}"',
   problems: '{count} to mend',
   properties: 'Properties',
   palette: 'Fields to add',

@@ -36,7 +36,7 @@ export const imports = {
   },
   line: 'Line (ties rows of tables)',
   tableFrom:
-    '{table} comes from the sheet “{sheet}”: {columns} columns, tied by line; where there are rows, they replace those of the record.',
+    '{table} comes from the sheet "{sheet}": {columns} columns, tied by line; where there are rows, they replace those of the record.',
   title: 'Import: {entity}',
   drop: 'Drop an .xlsx or .csv file here, or',
   choose: 'Choose a file',

@@ -59,13 +59,13 @@ export const request = {
   },
   ask: {
     approve: 'Approve with an opinion',
-    return: 'Return “{title}”',
-    reject: 'Reject “{title}”',
-    transfer: 'Transfer “{title}”',
-    addSigner: 'Add signers to “{title}”',
-    delegate: 'Delegate “{title}”',
-    complete: 'Complete “{title}”',
-    resubmit: 'Resubmit “{title}”',
+    return: 'Return "{title}"',
+    reject: 'Reject "{title}"',
+    transfer: 'Transfer "{title}"',
+    addSigner: 'Add signers to "{title}"',
+    delegate: 'Delegate "{title}"',
+    complete: 'Complete "{title}"',
+    resubmit: 'Resubmit "{title}"',
   },
   explain: {
     return: 'The votes of this round lapse but are kept; it comes back once it has been improved.',
@@ -97,7 +97,7 @@ export const request = {
     ledger: 'Messages and copies',
     cancel: 'Cancel the request',
   },
-  askAction: { withdraw: 'Withdraw “{title}”', cancel: 'Cancel “{title}”', copy: 'Copy “{title}”' },
+  askAction: { withdraw: 'Withdraw "{title}"', cancel: 'Cancel "{title}"', copy: 'Copy "{title}"' },
   explainAction: {
     withdraw: 'The request stops and disappears from the approvers; its content is kept, and you can start another like it.',
     cancel: 'The request stops and cannot be resumed; everybody involved is told.',
@@ -111,11 +111,11 @@ export const request = {
     cancel: 'Cancelled: {title}',
   },
   trouble: {
-    ended: 'The process has ended at “{node}” by the business error {code}',
+    ended: 'The process has ended at "{node}" by the business error {code}',
     endedWhat: 'The diagram does not say what happens then, so it cannot be retried. The form and all decisions are kept.',
     endedDo:
       'Start another request with the same content; if it can happen again, ask a designer to add an error boundary event to this step.',
-    stuck: '“{node}” failed at {at}',
+    stuck: '"{node}" failed at {at}',
     retryDo: 'The process waits here; everything before is safe. Mend the cause, then retry.',
     waitDo:
       'The process waits here; everything before is safe. An administrator will retry it: there is nothing to submit again.',

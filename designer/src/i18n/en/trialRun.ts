@@ -14,8 +14,8 @@ export const trialRun = {
   run: 'Run',
   stop: 'Stop',
   nothing: 'Nothing to do',
-  answer: '“{node}” is done',
-  message: 'Message “{name}” arrives',
+  answer: '"{node}" is done',
+  message: 'Message "{name}" arrives',
   untilTimer: 'Wait for the next timer',
   inPlace: { approval: 'Approve as {person}', human: 'Complete as {person}', resubmission: 'Resubmit as {person}' },
   state: {

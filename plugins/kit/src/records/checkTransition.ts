@@ -17,6 +17,6 @@ export function checkTransition(
   return refuse(
     'transition',
     `“${field.label.zh}”不能从“${label(before).zh}”改为“${label(after).zh}”`,
-    `${field.label.en} cannot change from “${label(before).en}” to “${label(after).en}”.`,
+    `${field.label.en} cannot change from "${label(before).en}" to "${label(after).en}".`,
   );
 }

@@ -88,7 +88,7 @@ const NAMED: Readonly<Partial<Record<string, Readonly<Record<Locale, string>>>>>
   users: { zh: '程予安、顾明谦', en: '程予安、顾明谦' },
   dept: { zh: '销售部', en: '销售部' },
   ref: { zh: '（名称或编号）', en: '(name or number)' },
-  refs: { zh: '（名称或编号，用“、”分隔）', en: '(names or numbers, separated by “;”)' },
+  refs: { zh: '（名称或编号，用“、”分隔）', en: '(names or numbers, separated by ";")' },
 };
 
 function exampleOf(

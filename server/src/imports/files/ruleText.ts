@@ -15,12 +15,12 @@ const KINDS: Readonly<Partial<Record<FieldKindName, Text>>> = {
   int: { zh: '整数', en: 'A whole number' },
   decimal: { zh: '数字', en: 'A number' },
   user: { zh: '姓名、用户名或工号', en: 'A person by name, user name or number' },
-  users: { zh: '姓名、用户名或工号，多个用“、”分隔', en: 'People by name, user name or number, separated by “;”' },
+  users: { zh: '姓名、用户名或工号，多个用“、”分隔', en: 'People by name, user name or number, separated by ";"' },
   dept: { zh: '部门名称或编码', en: 'A department by name or code' },
   ref: { zh: '已有记录的名称或编号', en: 'An existing record by title or number' },
-  refs: { zh: '已有记录的名称或编号，多个用“、”分隔', en: 'Existing records by title or number, separated by “;”' },
-  multi: { zh: '可多选，用“、”分隔', en: 'Several are possible, separated by “;”' },
-  tags: { zh: '标签，用“、”分隔', en: 'Tags, separated by “;”' },
+  refs: { zh: '已有记录的名称或编号，多个用“、”分隔', en: 'Existing records by title or number, separated by ";"' },
+  multi: { zh: '可多选，用“、”分隔', en: 'Several are possible, separated by ";"' },
+  tags: { zh: '标签，用“、”分隔', en: 'Tags, separated by ";"' },
 };
 
 const MOST_CHOICES = 20;

@@ -50,9 +50,9 @@ const notOne = (field: string, text: string, count: number): Omit<ImportIssue, '
   text,
   message:
     count === 0
-      ? { zh: `找不到“${text}”，或您无权查看。`, en: `“${text}” does not exist, or is not yours to see.` }
+      ? { zh: `找不到“${text}”，或您无权查看。`, en: `"${text}" does not exist, or is not yours to see.` }
       : {
           zh: `“${text}”有 ${count} 个同名，请改用编号。`,
-          en: `“${text}” is the name of ${count}; please give a number instead.`,
+          en: `"${text}" is the name of ${count}; please give a number instead.`,
         },
 });

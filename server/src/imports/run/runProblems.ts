@@ -5,7 +5,7 @@ import { MOST_ALL_OR_NOTHING } from '../plan/importPlan.js';
 export const tooManyAtOnce = () =>
   new TableProblem('too_many_at_once', {
     zh: `“全部成功才提交”最多 ${MOST_ALL_OR_NOTHING} 行，请改为“跳过错误行”或拆分文件。`,
-    en: `“All or nothing” is for at most ${MOST_ALL_OR_NOTHING} rows. Please skip rows with mistakes, or split the file.`,
+    en: `"All or nothing" is for at most ${MOST_ALL_OR_NOTHING} rows. Please skip rows with mistakes, or split the file.`,
   });
 
 export const noLongerAllowed = () =>

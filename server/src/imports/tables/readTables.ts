@@ -83,10 +83,10 @@ const leftOver = (offset: number, sheet: string, row: number, line: string): Pre
       id: 'unknown_line',
       message:
         line === ''
-          ? { zh: `工作表“${sheet}”第 ${row} 行：没有填写行号。`, en: `Sheet “${sheet}”, row ${row}: the line is missing.` }
+          ? { zh: `工作表“${sheet}”第 ${row} 行：没有填写行号。`, en: `Sheet "${sheet}", row ${row}: the line is missing.` }
           : {
               zh: `工作表“${sheet}”第 ${row} 行：主表中没有行号 ${line}。`,
-              en: `Sheet “${sheet}”, row ${row}: the first sheet has no line ${line}.`,
+              en: `Sheet "${sheet}", row ${row}: the first sheet has no line ${line}.`,
             },
     },
   ],

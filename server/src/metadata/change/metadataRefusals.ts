@@ -42,7 +42,7 @@ export const metadataRefusals = {
       'items_mentioned',
       {
         zh: `${mentions.map(({ title }) => `“${title.zh}”`).join('、')}里用到了要停用的选项，请确认后再保存。`,
-        en: `${mentions.map(({ title }) => `“${title.en}”`).join(', ')} name items that are to go; please confirm.`,
+        en: `${mentions.map(({ title }) => `"${title.en}"`).join(', ')} name items that are to go; please confirm.`,
       },
       { details: { mentions } },
     ),

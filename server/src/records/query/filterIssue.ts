@@ -9,5 +9,5 @@ export const filterIssue = (field: string, id: string, message: Text): HttpError
 export const notUsable = (parameter: 'filter' | 'sort', name: string): HttpError =>
   filterIssue(parameter, parameter === 'filter' ? 'field_not_filterable' : 'field_not_sortable', {
     zh: `不能按“${name}”${parameter === 'filter' ? '筛选' : '排序'}。`,
-    en: `Records cannot be ${parameter === 'filter' ? 'filtered' : 'sorted'} by “${name}”.`,
+    en: `Records cannot be ${parameter === 'filter' ? 'filtered' : 'sorted'} by "${name}".`,
   });

@@ -71,7 +71,7 @@ async function moveAssignments(
 
 const noteOf = ({ from, to, merged }: Replacement) =>
   to === null
-    ? { zh: `标签“${from}”已删除`, en: `The tag “${from}” was deleted` }
+    ? { zh: `标签“${from}”已删除`, en: `The tag "${from}" was deleted` }
     : merged
-      ? { zh: `标签“${from}”合并到“${to}”`, en: `The tag “${from}” was merged into “${to}”` }
-      : { zh: `标签“${from}”改名为“${to}”`, en: `The tag “${from}” was renamed to “${to}”` };
+      ? { zh: `标签“${from}”合并到“${to}”`, en: `The tag "${from}" was merged into "${to}"` }
+      : { zh: `标签“${from}”改名为“${to}”`, en: `The tag "${from}" was renamed to "${to}"` };

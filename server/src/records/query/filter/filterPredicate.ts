@@ -22,7 +22,7 @@ export function filterPredicate(filter: Filter, plan: AccessPlan, context: Filte
     if (filter.any.length === 0)
       throw filterIssue('filter', 'empty_group', {
         zh: '“任一”分组里没有条件。',
-        en: 'Expected a condition in the group “any”.',
+        en: 'Expected a condition in the group "any".',
       });
     return anyOf(filter.any.map((part) => filterPredicate(part, plan, context)));
   }
@@ -58,7 +58,7 @@ function ownFieldPredicate(filter: FieldFilter, plan: AccessPlan, context: Filte
   if (!field || (field.encrypted && !BLIND_OPERATORS.has(op))) throw notUsable('filter', name);
   const rows = readable(plan, field, name);
   if (!field.kind.operators.includes(op)) {
-    throw filterIssue('filter', 'operator', { zh: `“${name}”不支持该筛选方式。`, en: `“${name}” cannot be filtered by ${op}.` });
+    throw filterIssue('filter', 'operator', { zh: `“${name}”不支持该筛选方式。`, en: `"${name}" cannot be filtered by ${op}.` });
   }
   return allOf([rows, filterOperators[op](value, { ...context, entity: plan.entity, field })]);
 }

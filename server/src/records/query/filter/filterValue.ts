@@ -27,7 +27,7 @@ export function filterValue(value: unknown, { field, entity, codec, actor }: Con
     const message = parsed?.message ?? { zh: '请填写筛选值。', en: 'Expected a value to filter by.' };
     throw filterIssue('filter', parsed?.code ?? 'required', {
       zh: `“${field.definition.label.zh}”：${message.zh}`,
-      en: `“${field.definition.label.en}”: ${message.en}`,
+      en: `"${field.definition.label.en}": ${message.en}`,
     });
   }
   return field.hashColumn ? codec.hash(entity, field, parsed.value) : codec.store(entity, field, parsed.value);
@@ -61,5 +61,5 @@ export function filterValues(value: unknown, { field }: Condition): readonly unk
 export const wrongValue = (field: RecordField, en: string, zh: string): HttpError =>
   filterIssue('filter', 'type', {
     zh: `“${field.definition.label.zh}”的筛选值应为${zh}。`,
-    en: `Expected ${en} to filter “${field.definition.label.en}” by.`,
+    en: `Expected ${en} to filter "${field.definition.label.en}" by.`,
   });
