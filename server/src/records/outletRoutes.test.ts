@@ -45,6 +45,7 @@ const GUARDED: Readonly<Record<string, string>> = {
   'POST /entities/:entity/views': 'as they are read',
   'PATCH /entities/:entity/views/:id': 'as they are read',
   'DELETE /entities/:entity/views/:id': 'answers nothing',
+  'PUT /entities/:entity/default-view': 'answers nothing',
 };
 
 it('knows of every route by which values of records could leave how it is guarded', () => {

@@ -79,3 +79,6 @@ export const optionPage = z.object({
   items: z.array(z.object({ id: z.string(), title: z.string(), no: z.string().nullable(), hint: z.string().nullable() })),
   next: z.null(),
 });
+
+/** Element of the palette of charts, tags and marked rows. */
+export const paletteColor = z.enum(['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { filterSchema } from '../records/query/filter/filterSchema.js';
-import { entityParams, recordParams } from '../records/schema.js';
+import { entityParams, paletteColor, recordParams } from '../records/schema.js';
 
 const fieldName = z.string().min(1).max(60);
 const tag = z
@@ -9,12 +9,11 @@ const tag = z
   .min(1)
   .max(40)
   .regex(/^[^;；、\n]*$/);
-const color = z.enum(['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8']);
 const version = z.number().int().min(1);
 const draft = {
   tag,
   group: z.string().trim().max(40),
-  color,
+  color: paletteColor,
   rule: filterSchema.nullable(),
   expiresDays: z.number().int().min(1).max(3_650).nullable(),
 };

@@ -124,8 +124,6 @@ export const dashboards = {
     topHint: 'The greatest by the first measure; empty: all.',
     without: 'Take {name} away',
     where: 'Filter',
-    noConditions: 'All records',
-    conditions: 'Conditions: {count}',
     compare: 'Compare',
     compareHint: 'With the same days of the period and of the year before, by the time chosen.',
     noCompare: 'No comparison',

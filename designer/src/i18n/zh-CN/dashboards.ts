@@ -110,8 +110,6 @@ export const dashboards = {
     topHint: '按第一个指标从大到小；不填显示全部。',
     without: '去掉{name}',
     where: '筛选',
-    noConditions: '全部记录',
-    conditions: '{count}个条件',
     compare: '同比和环比',
     compareHint: '与上期同期、去年同期比较；按所选时间字段只算本期到今天。',
     noCompare: '不比较',

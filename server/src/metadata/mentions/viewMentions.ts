@@ -1,5 +1,4 @@
-import { readAllViews } from '../../records/saved-views/viewRows.js';
-import type { ViewQuery } from '../../records/saved-views/savedView.js';
+import { draftOf, readAllViews } from '../../records/saved-views/viewRows.js';
 import type { MetadataContext } from '../metadataContext.js';
 import type { Mention, MentionFinder } from './mention.js';
 import { namedInConditions } from './namedInConditions.js';
@@ -13,8 +12,9 @@ export const viewMentions =
       return { kind: 'view', title: view.title, by: null, codes: namedInConditions(registry, items, view.where, view.entity) };
     });
     const ofPeople = (await readAllViews(database)).map((row): Mention => {
-      const { filter } = JSON.parse(row.query) as ViewQuery;
-      const codes = filter === '' ? [] : namedInConditions(registry, items, JSON.parse(filter), row.entity);
+      const { filter, colors } = draftOf(row);
+      const filters = [filter, ...colors.map((color) => color.filter)].filter((text) => text !== '');
+      const codes = filters.flatMap((text) => namedInConditions(registry, items, JSON.parse(text), row.entity));
       return { kind: 'view', title: { zh: row.name, en: row.name }, by: brief(row.person_id)?.name ?? null, codes };
     });
     return [...ofPlugins, ...ofPeople];

@@ -5,6 +5,7 @@ import type { RecordEntity } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
 import type { Locale } from '../labels/titleText.js';
 import { checkView } from './checkView.js';
+import { readDefaultView } from './defaultView.js';
 import { pluginViews } from './pluginViews.js';
 import type { SavedView, ViewDraft } from './savedView.js';
 import { draftOf, readViews, type ViewRow } from './viewRows.js';
@@ -20,18 +21,29 @@ export async function listViews(
   locale: Locale,
 ): Promise<SavedView[]> {
   const shown: SavedView[] = [];
-  const kept = (await readViews(context.database, entity.name, actor)).map((row) => showView(context, actor, row));
-  for (const view of [...pluginViews(context, actor, entity, locale), ...kept]) {
+  const first = await readDefaultView(context.database, entity.name, actor.personId);
+  const kept = (await readViews(context.database, entity.name, actor)).map((row) => showView(context, actor, row, first));
+  const ofPlugins = pluginViews(context, actor, entity, locale).map((view) => ({ ...view, isDefault: view.id === first }));
+  for (const view of [...ofPlugins, ...kept]) {
     if (view.mine || (await isUsable(context, actor, entity, view))) shown.push(view);
   }
   return shown;
 }
 
-/** A view as the actor sees it. */
-export const showView = (context: Pick<RecordsContext, 'world'>, actor: Actor, row: ViewRow): SavedView => ({
+/**
+ * A view as the actor sees it.
+ *
+ * @param first id of the one that opens his list
+ */
+export const showView = (
+  context: Pick<RecordsContext, 'world'>,
+  actor: Actor,
+  row: ViewRow,
+  first: string | undefined,
+): SavedView => ({
   id: row.id,
   ...draftOf(row),
-  layout: { as: 'table', by: null },
+  isDefault: row.id === first,
   by: personBrief(context.world(), row.person_id),
   mine: row.person_id === actor.personId,
 });

@@ -23,6 +23,8 @@ export const pluginViews = (
       sort: sort ? `${sort.descending ? '-' : ''}${sort.field}` : '',
       columns: columns?.map((name) => ({ name })) ?? null,
       layout: { as, by: by ?? null },
+      colors: [],
+      isDefault: false,
       by: null,
       mine: false,
     }));

@@ -3,9 +3,10 @@ import { route, type Route } from '../../http/route.js';
 import { entityNamed } from '../access/plansOf.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { entityParams } from '../schema.js';
+import { chooseDefaultView } from './defaultView.js';
 import { listViews } from './listViews.js';
 import { changeView, createView, deleteView } from './saveView.js';
-import { changeViewBody, createViewBody, savedView, savedViews, viewParams } from './schema.js';
+import { changeViewBody, createViewBody, defaultViewBody, savedView, savedViews, viewParams } from './schema.js';
 
 const VIEWS = '/entities/:entity/views';
 
@@ -42,6 +43,16 @@ export function savedViewRoutes(context: RecordsContext): Route[] {
         response: savedView,
       },
       async ({ params, body, actor }) => changeView(context, actor, named(params.entity), params.id, body),
+    ),
+    route(
+      {
+        method: 'PUT',
+        path: `/entities/:entity/default-view`,
+        summary: 'Chooses the view that a list opens with',
+        params: entityParams,
+        body: defaultViewBody,
+      },
+      async ({ params, body, actor }) => chooseDefaultView(context, actor, named(params.entity), body.view),
     ),
     route(
       { method: 'DELETE', path: `${VIEWS}/:id`, summary: 'Deletes a view of one’s own', params: viewParams },

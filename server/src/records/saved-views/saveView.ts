@@ -7,6 +7,7 @@ import type { RecordEntity } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { idOf } from '../values/idOf.js';
 import { checkView } from './checkView.js';
+import { readDefaultView } from './defaultView.js';
 import { showView } from './listViews.js';
 import type { SavedView, ViewDraft } from './savedView.js';
 import { draftOf, readOwnView, storedDraft } from './viewRows.js';
@@ -80,6 +81,7 @@ export async function deleteView(context: RecordsContext, actor: Actor, entity: 
   if (!(await readOwnView(context.database, entity.name, id, actor.personId))) throw refusals.notFound();
   await context.database.write(async (tx) => {
     await tx.run('DELETE FROM saved_views WHERE id = ?', [id]);
+    await tx.run('DELETE FROM default_views WHERE view_id = ?', [id]);
     await note(context, tx, actor, 'view.deleted', id, { entity: entity.name });
   });
 }
@@ -99,7 +101,7 @@ async function check(context: RecordsContext, actor: Actor, entity: RecordEntity
 async function shown(context: RecordsContext, actor: Actor, entity: RecordEntity, id: string): Promise<SavedView> {
   const row = await readOwnView(context.database, entity.name, id, actor.personId);
   if (!row) throw refusals.notFound();
-  return showView(context, actor, row);
+  return showView(context, actor, row, await readDefaultView(context.database, entity.name, actor.personId));
 }
 
 const note = (

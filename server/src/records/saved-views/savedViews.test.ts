@@ -18,6 +18,8 @@ const draft = {
   q: '',
   sort: '-deposit',
   columns: [{ name: 'deposit', width: 120 }, { name: 'status' }],
+  layout: { as: 'board', by: 'status' },
+  colors: [{ filter: filterOf({ field: 'deposit', op: 'gte', value: '1000' }), color: 'c2' }],
 };
 
 describeOnBothDatabases('saved views', (kind) => {
@@ -100,12 +102,33 @@ describeOnBothDatabases('saved views', (kind) => {
     expect(await namesFor(director)).not.toContain('新名字');
   });
 
+  it('open the list of whoever chose them, until others are chosen or they are gone', async () => {
+    const path = '/entities/lib:member/default-view';
+    const { body: view } = await create(director, { name: '先看', sharedWith: 'everyone', filter: '[]', sort: '', colors: [] });
+    const firstOf = async (actor: Actor): Promise<string[]> =>
+      (await library.call(actor, 'GET', VIEWS)).body.items
+        .filter((each: SavedView) => each.isDefault)
+        .map((each: SavedView) => each.name);
+    expect((await library.call(other, 'PUT', path, { body: { view: view.id } })).status).toBe(204);
+    expect([await firstOf(other), await firstOf(director)]).toEqual([['先看'], []]);
+    await library.call(other, 'PUT', path, { body: { view: null } });
+    expect(await firstOf(other)).toEqual([]);
+    await library.call(other, 'PUT', path, { body: { view: view.id } });
+    await library.call(director, 'DELETE', `${VIEWS}/${view.id}`);
+    expect(await firstOf(other)).toEqual([]);
+    expect((await library.call(other, 'PUT', path, { body: { view: 'no such' } })).status).toBe(422);
+  });
+
   it('are not kept when a list could not be asked for by them', async () => {
     for (const change of [
       { filter: filterOf({ field: 'nothing', op: 'eq', value: 1 }) },
       { filter: 'no json' },
       { sort: 'note' },
       { name: ' ' },
+      { layout: { as: 'board', by: 'deposit' } },
+      { layout: { as: 'calendar', by: null } },
+      { colors: [{ filter: filterOf({ field: 'nothing', op: 'eq', value: 1 }), color: 'c1' }] },
+      { colors: [{ filter: '[]', color: 'red' }] },
     ]) {
       expect((await create(director, change)).status, JSON.stringify(change)).toBe(422);
     }

@@ -35,15 +35,19 @@ export async function readOwnView({ read }: Reading, entity: string, id: string,
 }
 
 /** The columns that a draft sets. */
-export const storedDraft = ({ name, sharedWith, filter, q, sort, columns }: ViewDraft) => ({
+export const storedDraft = ({ name, sharedWith, filter, q, sort, columns, layout, colors }: ViewDraft) => ({
   name,
   shared_with: sharedWith,
-  query: JSON.stringify({ filter, q, sort, columns } satisfies ViewQuery),
+  query: JSON.stringify({ filter, q, sort, columns, layout, colors } satisfies ViewQuery),
 });
+
+/** Rows that were stored before views had layouts and colors are tables without colors. */
+const OLDER: Pick<ViewQuery, 'layout' | 'colors'> = { layout: { as: 'table', by: null }, colors: [] };
 
 /** The draft that a row was stored from. */
 export const draftOf = (row: ViewRow): ViewDraft => ({
   name: row.name,
   sharedWith: row.shared_with,
-  ...(JSON.parse(row.query) as ViewQuery),
+  ...OLDER,
+  ...(JSON.parse(row.query) as Partial<ViewQuery> & Omit<ViewQuery, keyof typeof OLDER>),
 });

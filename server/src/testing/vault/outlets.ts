@@ -130,6 +130,7 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'POST /entities/:entity/views': OF_ONESELF,
   'PATCH /entities/:entity/views/:id': OF_ONESELF,
   'DELETE /entities/:entity/views/:id': ONLY_DONE,
+  'PUT /entities/:entity/default-view': ONLY_DONE,
 
   'GET /metadata/entities': () => ['/metadata/entities'],
   'POST /metadata/entities': OF_MODELS,

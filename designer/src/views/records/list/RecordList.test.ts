@@ -103,6 +103,8 @@ test('a saved view asks for what was kept, and says when the list has moved on',
       sort: '-amount',
       columns,
       layout: { as: 'table', by: null },
+      colors: [{ filter: JSON.stringify([{ field: 'amount', op: 'gte', value: '900' }]), color: 'c2' }],
+      isDefault: false,
       by: null,
       mine: true,
     },
@@ -114,6 +116,26 @@ test('a saved view asks for what was kept, and says when the list has moved on',
   expect(page.find('[data-view=v1]').text()).not.toContain('已改动');
   await click(page, '[data-chip=amount] button:last-child');
   expect(page.find('[data-view=v1]').text()).toContain('已改动');
+});
+
+test('the list opens with the view that the person has chosen, and all records are one click away', async () => {
+  const color = { filter: JSON.stringify([{ field: 'amount', op: 'gte', value: '900' }]), color: 'c2' };
+  const sorted = { name: '金额', sharedWith: 'me', filter: '[]', q: '', sort: '-amount', columns: null, by: null, mine: true };
+  views.mockResolvedValue([{ ...sorted, id: 'v1', layout: { as: 'table', by: null }, colors: [color], isDefault: true }]);
+  list.mockImplementation(async (_entity, query) => {
+    const isColoring = query?.limit === 2;
+    return {
+      items: isColoring ? [row('2', { amount: '950.00' })] : [row('1', { amount: '5.00' }), row('2', { amount: '950.00' })],
+      next: null,
+      ...(isColoring ? {} : { total: 2 }),
+    };
+  });
+  const page = await open();
+  expect(page.find('.on[data-view=v1]').exists()).toBe(true);
+  expect(page.findAll('tr.colored').map((each) => each.attributes('data-record'))).toEqual(['2']);
+  await click(page, '[data-view=""] button');
+  expect(page.find('.on[data-view=v1]').exists()).toBe(false);
+  expect(page.findAll('tr.colored')).toEqual([]);
 });
 
 test('amounts have their sign in rows and in the sum of the page', async () => {
@@ -148,6 +170,8 @@ test('a calendar reads for itself: the list behind it is not read', async () => 
       sort: '',
       columns: null,
       layout: { as: 'calendar', by: 'nothing' },
+      colors: [],
+      isDefault: false,
       sharedWith: 'me',
       mine: true,
       by: null,

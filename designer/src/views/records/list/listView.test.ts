@@ -7,6 +7,8 @@ const saved = {
   name: '成交',
   sharedWith: 'me',
   layout: { as: 'table' as const, by: null },
+  colors: [],
+  isDefault: false,
   by: null,
   mine: true,
   ...queryOf(asked, [{ name: 'amount', width: 120 }]),

@@ -1,5 +1,5 @@
 import type { Filter } from '../../../api/records.js';
-import type { SavedView, ViewDraft, ViewLayout } from '../../../api/savedViews.js';
+import type { SavedView, ViewColor, ViewDraft, ViewLayout } from '../../../api/savedViews.js';
 import { parseFilter } from '../filters/parseFilter.js';
 import type { ColumnChoice } from './columns.js';
 import type { ListState } from './listState.js';
@@ -15,6 +15,7 @@ export interface ListView {
   /** Null: the usual ones of the entity. */
   readonly columns: readonly ColumnChoice[] | null;
   readonly layout: ViewLayout;
+  readonly colors: readonly ViewColor[];
   /** As it is kept; null: it comes with the list. */
   readonly saved: SavedView | null;
 }
@@ -35,11 +36,13 @@ export const viewOf = (saved: SavedView): ListView => ({
   sort: saved.sort,
   columns: saved.columns,
   layout: saved.layout,
+  colors: saved.colors,
   saved,
 });
 
 /** What is kept of a list as it is looked at now. */
+export type ViewAsked = Pick<ViewDraft, 'filter' | 'q' | 'sort' | 'columns'>;
 export const queryOf = (
   { filter, q, sort }: Pick<ListState, 'filter' | 'q' | 'sort'>,
   columns: readonly ColumnChoice[] | null,
-): Omit<ViewDraft, 'name' | 'sharedWith'> => ({ filter: JSON.stringify(filter), q, sort, columns });
+): ViewAsked => ({ filter: JSON.stringify(filter), q, sort, columns });

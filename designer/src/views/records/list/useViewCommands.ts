@@ -2,16 +2,16 @@ import { ElMessageBox } from 'element-plus';
 import { ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { EntityMeta } from '../../../api/manifest.js';
-import { savedViews, type SavedView, type ViewDraft } from '../../../api/savedViews.js';
+import { savedViews, type SavedView } from '../../../api/savedViews.js';
 import { useCommand } from '../../../composables/useCommand.js';
 import { useToasts } from '../../../stores/toasts.js';
+import type { ViewAsked } from './listView.js';
+import type { ViewSettings } from './viewSettings.js';
 
-type Query = Omit<ViewDraft, 'name' | 'sharedWith'>;
-
-/** What is being named: a list to be kept as a new view, or a view to be called otherwise. */
+/** What is being set up: a list to be kept as a new view, or a view that there is. */
 interface Naming {
   readonly view: SavedView | null;
-  readonly query: Query | null;
+  readonly query: ViewAsked | null;
 }
 
 /**
@@ -23,7 +23,7 @@ export function useViewCommands(entity: EntityMeta, reload: () => Promise<void>,
   const { t } = useI18n();
   const naming = ref<Naming | null>(null);
 
-  const name = useCommand(async (key, named: Pick<ViewDraft, 'name' | 'sharedWith'>) => {
+  const name = useCommand(async (key, named: ViewSettings) => {
     const { view, query } = naming.value!;
     const saved = view
       ? await savedViews.change(entity.name, view.id, named)
@@ -33,7 +33,7 @@ export function useViewCommands(entity: EntityMeta, reload: () => Promise<void>,
     useToasts().show(t('records.viewSaved', { name: saved.name }));
     if (!view) open(saved);
   });
-  const overwrite = useCommand(async (_key, view: SavedView, query: Query) => {
+  const overwrite = useCommand(async (_key, view: SavedView, query: ViewAsked) => {
     await savedViews.change(entity.name, view.id, query);
     await reload();
     useToasts().show(t('records.viewSaved', { name: view.name }));
@@ -52,12 +52,19 @@ export function useViewCommands(entity: EntityMeta, reload: () => Promise<void>,
     await reload();
   });
 
+  const chooseFirst = useCommand(async (_key, view: SavedView) => {
+    await savedViews.chooseDefault(entity.name, view.isDefault ? null : view.id);
+    await reload();
+    useToasts().show(view.isDefault ? t('records.viewNotFirstSaved') : t('records.viewFirstSaved', { name: view.name }));
+  });
+
   return {
     naming,
+    chooseFirst,
     name,
     overwrite,
     remove,
-    keep: (query: Query) => (naming.value = { view: null, query }),
+    keep: (query: ViewAsked) => (naming.value = { view: null, query }),
     rename: (view: SavedView) => (naming.value = { view, query: null }),
   };
 }

@@ -1,4 +1,4 @@
-import { computed } from 'vue';
+import { computed, ref, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { EntityMeta } from '../../../api/manifest.js';
 import { savedViews } from '../../../api/savedViews.js';
@@ -6,8 +6,15 @@ import { useLoad } from '../../../composables/useLoad.js';
 import type { ListState } from './listState.js';
 import { isAsked, viewOf, type ListView } from './listView.js';
 
-/** The views of an entity's list: all, mine, shared with me, the person's own, and those that others share. */
-export function useViews(entity: EntityMeta, state: () => ListState) {
+/** How an address says all records, where one that says nothing opens another view. */
+export const ALL = 'all';
+
+/**
+ * The views of an entity's list: all, mine, shared with me, the person's own, and those that others share.
+ *
+ * @param open goes to a view: once, to the one that the person has chosen, when the address says nothing
+ */
+export function useViews(entity: EntityMeta, state: () => ListState, open: (view: ListView) => void) {
   const { t } = useI18n();
   const kept = useLoad(() => savedViews.list(entity.name));
   const views = computed<readonly ListView[]>(() => {
@@ -19,6 +26,7 @@ export function useViews(entity: EntityMeta, state: () => ListState) {
       sort: '',
       columns: null,
       layout: { as: 'table', by: null } as const,
+      colors: [],
       saved: null,
     };
     const mine = { ...all, key: 'mine', name: t('records.mine'), filter: [{ field: 'owner', op: 'eq', value: '$me' } as const] };
@@ -31,8 +39,21 @@ export function useViews(entity: EntityMeta, state: () => ListState) {
     return [all, mine, shared, ...(kept.value ?? []).map(viewOf)];
   });
   const current = computed(() => views.value.find(({ key }) => key === state().view) ?? views.value[0]!);
+  const first = computed(() => views.value.find(({ saved }) => saved?.isDefault));
+  /** Whoever clears the list later wants all records. */
+  const isEntering = ref(isBlank(state()));
+  watch(
+    () => kept.ready || kept.error !== null,
+    () => {
+      if (isEntering.value && isBlank(state()) && first.value) open(first.value);
+      isEntering.value = false;
+    },
+    { flush: 'sync' },
+  );
   /** The tab that the address names is there; views of one's own come a moment later. */
-  const isKnown = computed(() => kept.ready || kept.error !== null || current.value.key === state().view);
+  const isKnown = computed(() => kept.ready || kept.error !== null || (current.value.key === state().view && !isEntering.value));
   const isChanged = computed(() => current.value.saved !== null && !isAsked(current.value, state()));
-  return { views, current, isKnown, isChanged, reload: kept.reload };
+  return { views, current, first, isKnown, isChanged, reload: kept.reload };
 }
+
+const isBlank = ({ view, filter, q, sort }: ListState) => view === '' && filter.length === 0 && q === '' && sort === '';
