@@ -19,6 +19,10 @@ export interface ActionExplained {
     readonly title: Text;
     readonly scope: RowScope | null;
     readonly covers: boolean;
+    /** Actions that it follows from; empty: the role names it. */
+    readonly from: readonly RecordAction[];
+    /** The role takes away what would follow. */
+    readonly takenAway: boolean;
   }[];
   readonly task: boolean;
   readonly share: boolean;

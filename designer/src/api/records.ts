@@ -36,6 +36,9 @@ export interface RecordView {
     readonly delete: boolean;
     /** Share it, or give it to another owner. */
     readonly share: boolean;
+    /** Give it to another owner. */
+    readonly transfer: boolean;
+    readonly print: boolean;
     /** Masked fields that can be shown in clear for a reason. */
     readonly reveal: readonly string[];
     readonly start: readonly string[];

@@ -25,10 +25,11 @@ const localeOf = (ctx: Context): Locale => (ctx.get('Accept-Language').trim().to
 export function duplicateRoutes(context: DuplicatesContext, wake: () => void): Route[] {
   const { records } = context;
   const named = (name: string) => entityNamed(records, name);
-  /** Who may change records of the entity may look for duplicates among them. */
+  /** Who may change or merge records of the entity may look for duplicates among them. */
   const editable = (actor: Actor, name: string) => {
     const entity = named(name);
-    if (planOf(records, actor, entity, 'edit').scope === null) throw refusals.forbidden();
+    const closed = (['edit', 'merge'] as const).every((action) => planOf(records, actor, entity, action).scope === null);
+    if (closed) throw refusals.forbidden();
     if (!context.comparisons.has(name)) throw refusals.notFound();
     return entity;
   };

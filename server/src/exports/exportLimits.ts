@@ -1,4 +1,4 @@
-import type { EntityGrant } from '@vermilion/plugin-kit';
+import { grantedScopes, type EntityGrant } from '@vermilion/plugin-kit';
 import type { Read } from '../records/store/findRecord.js';
 import type { Actor } from '../http/actor.js';
 import { HttpError } from '../http/httpError.js';
@@ -13,15 +13,24 @@ export interface ExportLimits {
 const USUAL: ExportLimits = { rows: 2_000, perDay: 10_000 };
 const DAY_MS = 86_400_000;
 
-/** What the roles of an actor let leave the house. */
-export function exportLimits({ registry }: Pick<RecordsContext, 'registry'>, actor: Actor, entity: RecordEntity): ExportLimits {
+/** What the roles of an actor let leave the house, as files or on paper. */
+export function exportLimits(
+  { registry }: Pick<RecordsContext, 'registry'>,
+  actor: Actor,
+  entity: RecordEntity,
+  by: 'export' | 'print' = 'export',
+): ExportLimits {
   const grants = actor.roles.flatMap((role) => registry.roles.get(role)?.grants ?? []);
-  return limitsOf(grants.filter((grant) => grant.entity === entity.name));
+  return limitsOf(
+    grants.filter((grant) => grant.entity === entity.name),
+    by,
+  );
 }
 
-/** The most that one of some grants for an entity says; nothing where none lets export. */
-export function limitsOf(grants: readonly EntityGrant[]): ExportLimits {
-  const limits = grants.filter(({ actions }) => actions.export !== undefined).map(({ exportLimits }) => exportLimits ?? USUAL);
+/** The most that one of some grants for an entity says; nothing where none lets export, or print. */
+export function limitsOf(grants: readonly EntityGrant[], by: 'export' | 'print' = 'export'): ExportLimits {
+  const giving = grants.filter(({ actions }) => grantedScopes(actions, by).length > 0);
+  const limits = giving.map(({ exportLimits }) => exportLimits ?? USUAL);
   return {
     rows: Math.max(0, ...limits.map(({ rows }) => rows)),
     perDay: Math.max(0, ...limits.map(({ perDay }) => perDay)),

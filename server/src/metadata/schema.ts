@@ -1,6 +1,7 @@
-import { recordActions, type FieldDefinition, type FieldKindName } from '@vermilion/plugin-kit';
+import type { FieldDefinition, FieldKindName } from '@vermilion/plugin-kit';
 import { fieldKinds } from '@vermilion/plugin-kit/fields';
 import { z } from 'zod';
+import { grantedActions } from './roles/grantedActions.js';
 
 const entityName = z
   .string()
@@ -36,8 +37,7 @@ const fieldDefinition = z.strictObject({
 }) as unknown as z.ZodType<FieldDefinition>;
 
 const about = z.strictObject({ owner: z.string().trim().max(60), sourceSystem: z.string().trim().max(60) }).optional();
-const scope = z.enum(['own', 'department', 'departmentTree', 'all']);
-const grants = z.array(z.strictObject({ role: entityName, actions: z.partialRecord(z.enum(recordActions), scope) })).max(100);
+const grants = z.array(z.strictObject({ role: entityName, actions: grantedActions })).max(100);
 const serial = z
   .string()
   .max(60)

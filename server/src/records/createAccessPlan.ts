@@ -1,4 +1,4 @@
-import type { RecordAction, RowScope } from '@vermilion/plugin-kit';
+import { grantedScopes, type RecordAction, type RowScope } from '@vermilion/plugin-kit';
 import { marks } from '../database/marks.js';
 import type { Actor } from '../http/actor.js';
 import { conditionRows } from './access/conditionRows.js';
@@ -45,13 +45,16 @@ export function createAccessPlan({
 }: PlanInput): AccessPlan {
   const parts: Part[] = actor.roles.flatMap((role) =>
     (registry.roles.get(role)?.grants ?? []).flatMap((grant): Part[] => {
-      const scope = grant.entity === entity.name ? grant.actions[action] : undefined;
+      const scopes = grant.entity === entity.name ? grantedScopes(grant.actions, action) : [];
+      const scope = scopeOrder.find((each) => scopes.includes(each));
       if (scope === undefined) return [];
       const access = (field: RecordField) => fieldAccess(grant.fields, field.name, field.definition, action);
-      const inScope = rowScopes[scope](actor, tree);
-      if (grant.where === undefined) return [{ scope, narrowed: false, rows: inScope, access }];
-      const rows = bothRows(inScope, conditionRows(grant.where, { entity, actor, tree, codec, timeZone }));
-      return [{ scope, narrowed: true, rows, access }];
+      const narrowing = [
+        ...scopes.filter((other) => !includes(other, scope)).map((other) => rowScopes[other](actor, tree)),
+        ...(grant.where === undefined ? [] : [conditionRows(grant.where, { entity, actor, tree, codec, timeZone })]),
+      ];
+      const rows = narrowing.reduce(bothRows, rowScopes[scope](actor, tree));
+      return [{ scope, narrowed: narrowing.length > 0, rows, access }];
     }),
   );
   const single = singleIds(action, readable, shared);

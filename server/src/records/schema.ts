@@ -63,6 +63,8 @@ export const recordView = z.object({
     edit: z.boolean(),
     delete: z.boolean(),
     share: z.boolean(),
+    transfer: z.boolean(),
+    print: z.boolean(),
     reveal: z.array(z.string()),
     start: z.array(z.string()),
   }),

@@ -14,6 +14,7 @@ import type { RequestStatus } from '../runtime/requestRow.js';
 import type { TaskRow } from '../runtime/taskRow.js';
 import { buttonsOf } from './buttonsOf.js';
 import { findOwnTask } from './findTask.js';
+import { assertHandable } from './hand-over/assertHandable.js';
 import { taskErrors } from './taskErrors.js';
 
 /** What somebody does with a task. */
@@ -55,10 +56,10 @@ export async function actOnTask(
   act: TaskAct,
   key: string | undefined,
 ): Promise<ActAnswer> {
-  const { runtime, registry, records, world } = context;
+  const { runtime, registry, records } = context;
   const { personId } = actor;
   const task = await findOwnTask(context, actor, taskId);
-  for (const person of act.people ?? []) if (!world.current().person(person)) throw taskErrors.unknownPerson('people');
+  if (act.people) await assertNamed(context, task, act.people);
   if (act.fields && task.state === 'open') await checkWritten(context, actor, task, act.fields);
   const titled = act.kind === 'resubmitted' ? await titler(context, task, act.fields ?? {}) : undefined;
   const opinion = act.opinion?.trim() === '' ? undefined : act.opinion?.trim();
@@ -112,6 +113,11 @@ async function titler(context: RequestsContext, task: TaskRow, fields: Readonly<
   if (!flow) return () => request.title;
   const form = await formOf(context, task);
   return titleMaker(context, { flow, form, values: { ...request.form, ...fields }, record: request.record });
+}
+
+async function assertNamed(context: RequestsContext, task: TaskRow, people: readonly string[]): Promise<void> {
+  const [request, form] = [await findRequest(context, task.instanceId), await formOf(context, task)];
+  await assertHandable(context, request!, form?.entityName, people);
 }
 
 async function checkWritten(

@@ -26,6 +26,17 @@ export const taskErrors = {
         message: { zh: '本节点不允许这种退回方式。', en: 'This way of returning is not allowed at this step.' },
       },
     ]),
+  notApprover: (name: string) =>
+    refusals.invalid([
+      {
+        field: 'people',
+        id: 'not_approver',
+        message: {
+          zh: `${name}的角色不办理这类数据的申请，请另选人员。`,
+          en: `Expected somebody who may approve this kind of data, but the roles of ${name} rule it out.`,
+        },
+      },
+    ]),
   unknownPerson: (field: string) =>
     refusals.invalid([{ field, id: 'unknown', message: { zh: '所选人员不存在。', en: 'Somebody chosen does not exist.' } }]),
 };

@@ -9,6 +9,8 @@ export const access = {
   mayNot: 'Not allowed',
   covered: '{role}: {scope}, this record included',
   notCovered: '{role}: {scope}, this record not included',
+  follows: ' (as {actions})',
+  takenAway: '{role}: taken away',
   notGranted: '{role}: not granted',
   task: 'May be seen because of an approval task',
   share: 'Shared',

@@ -17,7 +17,8 @@ export const roles = {
   functions: 'Functions',
   noFunctions: 'No administrative functions.',
   rights: 'Rights on data',
-  editHint: 'Choose rows in the cells; choose a name for its fields and export limits. Changes hold as soon as they are saved.',
+  editHint:
+    'Choose rows in the cells; choose a name for its fields and export limits. Pale cells follow from other rights. Changes hold as soon as they are saved.',
   viewHint: 'To change this you need the right to manage roles.',
   entity: 'Data',
   without: 'Out of reach for this role, {count} kinds of data: {names}.',
@@ -70,9 +71,27 @@ export const roles = {
     create: 'Create',
     edit: 'Edit',
     delete: 'Delete',
+    transfer: 'Transfer',
+    merge: 'Merge',
     import: 'Import',
     export: 'Export',
+    print: 'Print',
     reveal: 'Reveal numbers',
+    approve: 'Take approvals',
+    menu: 'Menu',
+  },
+  follows: 'default (as {actions})',
+  meanings: 'What each right governs',
+  meaning: {
+    transfer: 'Give records to another owner, one or many. Unless set, as edit.',
+    merge:
+      'Make one record of two, and undo that; both must lie within. Unless set, records that may be both edited and deleted.',
+    import: 'Upload files; which records these create and change is still up to create and edit.',
+    print: 'Print a single record; it counts among the export rows of the day. Unless set, as export.',
+    reveal: 'See masked numbers in full, each with a reason that is kept.',
+    approve:
+      'Others may hand over requests about this data: transfer, delegate, add as signer. Approvers named by the flow are not affected. Unless set, as view.',
+    menu: 'Show this data in the navigation. Unless set, as view.',
   },
   scope: {
     standard: 'default',

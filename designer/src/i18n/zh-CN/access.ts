@@ -9,6 +9,8 @@ export const access = {
   mayNot: '不可以',
   covered: '{role}：{scope}，包含这条记录',
   notCovered: '{role}：{scope}，不包含这条记录',
+  follows: '（随{actions}）',
+  takenAway: '{role}：已收回',
   notGranted: '{role}：没有授权',
   task: '因审批任务可以看',
   share: '已共享给他',

@@ -50,7 +50,7 @@ export async function listMerges(
     locale,
     actor,
   );
-  const plans = [planOf(context, actor, entity, 'edit'), planOf(context, actor, entity, 'delete')];
+  const merge = planOf(context, actor, entity, 'merge');
   return toPage(
     rows.filter((row) => kept.has(row.kept_id)),
     limit,
@@ -63,8 +63,7 @@ export async function listMerges(
       by: personBrief(context.world(), row.person_id),
       at: row.at,
       undoneAt: row.undone_at,
-      canUndo:
-        row.undone_at === null && row.at + UNDO_MS >= clock.now() && plans.every((each) => each.covers(kept.get(row.kept_id)!)),
+      canUndo: row.undone_at === null && row.at + UNDO_MS >= clock.now() && merge.covers(kept.get(row.kept_id)!),
     }),
   );
 }

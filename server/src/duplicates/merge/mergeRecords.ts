@@ -55,7 +55,7 @@ class OnlyTried extends Error {
 /**
  * Merges two records in one transaction. The same key of the same person merges once.
  *
- * @throws {HttpError} 404 unseen, 403 without the right to change the one and delete the other, 409 `stale_version` or
+ * @throws {HttpError} 404 unseen, 403 without the right to merge both, 409 `stale_version` or
  * `record_in_approval`, 422 for fields that the actor may not take over.
  */
 export async function mergeRecords(

@@ -16,7 +16,7 @@ export interface MergeRights {
   readonly take: readonly string[];
 }
 
-/** What an actor may do who merges two records; null: he may not. Needs the right to change the one and to delete the other. */
+/** What an actor may do who merges two records; null: he may not. Needs the right to merge both. */
 export function mergeRights(
   context: RecordsContext,
   actor: Actor,
@@ -24,12 +24,11 @@ export function mergeRights(
   { kept, gone }: KeptAndGone,
 ): MergeRights | null {
   const { entity } = view;
-  const edit = planOf(context, actor, entity, 'edit');
-  const remove = planOf(context, actor, entity, 'delete');
+  const merge = planOf(context, actor, entity, 'merge');
   const isFree = kept.approvalStatus !== 'pending' && gone.approvalStatus !== 'pending';
-  if (!isFree || !edit.covers(kept) || !remove.covers(gone) || !view.covers(kept) || !view.covers(gone)) return null;
+  if (!isFree || [kept, gone].some((record) => !merge.covers(record) || !view.covers(record))) return null;
   const take = [...entity.fields.values()].filter(
-    (field) => edit.access(kept, field) === 'write' && atLeast(view.access(gone, field), 'read') && !field.definition.computed,
+    (field) => merge.access(kept, field) === 'write' && atLeast(view.access(gone, field), 'read') && !field.definition.computed,
   );
   return { take: take.map(({ name }) => name) };
 }

@@ -29,8 +29,7 @@ export async function undoMerge(context: RecordsContext, actor: Actor, entity: R
   const [merge] = await database.read<MergeRow>('SELECT * FROM record_merges WHERE id = ? AND entity = ?', [id, entity.name]);
   if (!merge) throw refusals.notFound();
   const { record: kept } = await visibleRecord(context, actor, entity, merge.kept_id);
-  const allowed = (['edit', 'delete'] as const).every((action) => planOf(context, actor, entity, action).covers(kept));
-  if (!allowed) throw refusals.forbidden();
+  if (!planOf(context, actor, entity, 'merge').covers(kept)) throw refusals.forbidden();
   if (merge.undone_at !== null || merge.at + UNDO_MS < at) throw mergeOver();
   await database.write(async (tx) => {
     const claimed = await tx.run('UPDATE record_merges SET undone_at = ?, undone_by = ? WHERE id = ? AND undone_at IS NULL', [

@@ -10,7 +10,7 @@ import type { PairRow } from './pairRow.js';
 /**
  * Says that two records are not the same (`dismissed`), or that one should look again (`open`).
  *
- * @throws {HttpError} 404 unless the actor may see both records, 403 unless he may change one, 404 for a pair that is merged.
+ * @throws {HttpError} 404 unless the actor may see both records, 403 unless he may change or merge one, 404 for a pair that is merged.
  */
 export async function decidePair(
   context: RecordsContext,
@@ -27,8 +27,8 @@ export async function decidePair(
   if (!pair) throw refusals.notFound();
   const both = [pair.left_id, pair.right_id];
   const seen = await Promise.all(both.map((record) => visibleRecord(context, actor, entity, record)));
-  const edit = planOf(context, actor, entity, 'edit');
-  if (!seen.some(({ record }) => edit.covers(record))) throw refusals.forbidden();
+  const plans = (['edit', 'merge'] as const).map((action) => planOf(context, actor, entity, action));
+  if (!seen.some(({ record }) => plans.some((plan) => plan.covers(record)))) throw refusals.forbidden();
   const at = clock.now();
   await database.write(async (tx) => {
     const changed = await tx.run(

@@ -26,17 +26,17 @@ export interface PrintedRecord {
 /**
  * One record with the rows of its tables for paper, masked by the rights of its reader as the record on his screen is.
  *
- * @throws {HttpError} 403 without the right to take it out of the house, 404, 422 `export_quota`.
+ * @throws {HttpError} 403 without the right to print it, 404, 422 `export_quota`.
  */
 export async function printRecord(context: ExportsContext, actor: Actor, wanted: PrintedRecord): Promise<Printed> {
   const { records } = context;
   const { database, clock } = records;
   const { entity, recordId, locale, ip } = wanted;
-  const allowed = planOf(records, actor, entity, 'export');
+  const allowed = planOf(records, actor, entity, 'print');
   if (allowed.scope === null) throw refusals.forbidden();
   const { plan, record } = await visibleRecord(records, actor, entity, recordId);
   if (!allowed.covers(record)) throw refusals.forbidden();
-  const { perDay } = exportLimits(records, actor, entity);
+  const { perDay } = exportLimits(records, actor, entity, 'print');
   const now = clock.now();
   if ((await rowsOfDay(database.read, { personId: actor.personId, entity: entity.name }, now)) >= perDay) throw dayIsOver(perDay);
 

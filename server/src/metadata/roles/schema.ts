@@ -1,5 +1,6 @@
-import { grantOperators, recordActions, type EntityGrant } from '@vermilion/plugin-kit';
+import { grantOperators, type EntityGrant } from '@vermilion/plugin-kit';
 import { z } from 'zod';
+import { grantedActions } from './grantedActions.js';
 
 const name = z
   .string()
@@ -18,7 +19,7 @@ const condition = z.strictObject({
 
 const grant = z.strictObject({
   entity: name,
-  actions: z.partialRecord(z.enum(recordActions), z.enum(['own', 'department', 'departmentTree', 'all'])),
+  actions: grantedActions,
   where: z.array(condition).min(1).max(20).optional(),
   exportLimits: z
     .strictObject({ rows: z.number().int().min(1).max(1_000_000), perDay: z.number().int().min(1).max(10_000_000) })

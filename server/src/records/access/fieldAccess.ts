@@ -4,7 +4,7 @@ import type { EntityGrant, FieldDefinition, RecordAction } from '@vermilion/plug
 export type FieldAccess = NonNullable<EntityGrant['fields']>[string];
 
 const ORDER: readonly FieldAccess[] = ['hidden', 'masked', 'read', 'write'];
-const WRITING: ReadonlySet<RecordAction> = new Set(['create', 'edit']);
+const WRITING: ReadonlySet<RecordAction> = new Set(['create', 'edit', 'merge']);
 
 export const atLeast = (access: FieldAccess, wanted: FieldAccess): boolean => ORDER.indexOf(access) >= ORDER.indexOf(wanted);
 
@@ -13,7 +13,7 @@ export const widest = (accesses: readonly FieldAccess[]): FieldAccess =>
 
 /**
  * What one grant says of a field: what is written in it, else masked for personal and sensitive fields, readable for the rest,
- * and writable where the grant lets create or edit. On creation masked fields may be filled in: whoever knows the value may
+ * and writable where the grant lets create, edit or merge. On creation masked fields may be filled in: whoever knows the value may
  * enter it. Computed fields are never written. The right to
  * reveal covers personal fields; a sensitive one only where the grant names it.
  *

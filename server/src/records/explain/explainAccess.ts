@@ -1,4 +1,12 @@
-import { recordActions, type RecordAction, type RowScope, type Text } from '@vermilion/plugin-kit';
+import {
+  derivedActions,
+  recordActions,
+  rowlessActions,
+  type EntityGrant,
+  type RecordAction,
+  type RowScope,
+  type Text,
+} from '@vermilion/plugin-kit';
 import type { Actor } from '../../http/actor.js';
 import { refusals } from '../../http/refusals.js';
 import type { FieldAccess } from '../access/fieldAccess.js';
@@ -19,6 +27,10 @@ export interface RoleReason {
   readonly scope: RowScope | null;
   /** The record lies in it, and conditions of the grant hold. */
   readonly covers: boolean;
+  /** Actions of the role that it follows from, since no grant names it; empty where one does. */
+  readonly from: readonly RecordAction[];
+  /** The role takes away what would follow. */
+  readonly takenAway: boolean;
 }
 
 /** Whether somebody may do something with a record, and every reason for it and against it. */
@@ -68,7 +80,7 @@ export async function explainAccess(
     action === 'view' ? view : action === 'edit' ? editPlanOf(context, person, view) : planOf(context, person, entity, action);
   const sharedTo: Partial<Record<RecordAction, readonly string[]>> = { view: view.shared.readable, edit: view.shared.writable };
   const actions = recordActions
-    .filter((action) => action !== 'create')
+    .filter((action) => !rowlessActions.includes(action))
     .map((action): ActionExplained => ({
       action,
       allowed: planFor(action).covers(record),
@@ -91,9 +103,23 @@ function roleReason(
   { role, action, record }: { readonly role: string; readonly action: RecordAction; readonly record: StoredRecord },
 ): RoleReason[] {
   const definition = context.registry.roles.get(role);
-  if (!definition?.grants.some((grant) => grant.entity === entity.name)) return [];
-  const plan = planByRole(context, person, entity, role, action);
-  return [{ role, title: definition.title, scope: plan.scope, covers: plan.covers(record) }];
+  const grants = definition?.grants.filter((grant) => grant.entity === entity.name) ?? [];
+  if (!definition || grants.length === 0) return [];
+  const { scope, covers } = planByRole(context, person, entity, role, action);
+  return [{ role, title: definition.title, scope, covers: covers(record), ...originOf(grants, action, scope) }];
+}
+
+const followed: Readonly<Partial<Record<RecordAction, readonly RecordAction[]>>> = derivedActions;
+
+/** Where the scope of an action comes from that some grants give together. */
+function originOf(
+  grants: readonly EntityGrant[],
+  action: RecordAction,
+  scope: RowScope | null,
+): Pick<RoleReason, 'from' | 'takenAway'> {
+  const said = grants.flatMap(({ actions }) => actions[action] ?? []);
+  const isNamed = said.some((each) => each !== 'none');
+  return { from: scope === null || isNamed ? [] : (followed[action] ?? []), takenAway: scope === null && said.includes('none') };
 }
 
 function fieldsExplained(context: RecordsContext, person: Actor, view: AccessPlan, record: StoredRecord): FieldExplained[] {

@@ -16,8 +16,11 @@ export interface RecordView {
   readonly can: {
     readonly edit: boolean;
     readonly delete: boolean;
-    /** Share it, or give it to another owner: only who may edit it by his role, not by a share. */
+    /** Share it: only who may edit it by his role, not by a share. */
     readonly share: boolean;
+    /** Give it to another owner. */
+    readonly transfer: boolean;
+    readonly print: boolean;
     /** Masked fields whose value the reader may have shown, giving a reason. */
     readonly reveal: readonly string[];
     /** Full names of the flows that the reader may start on the record now. */

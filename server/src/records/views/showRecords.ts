@@ -36,6 +36,8 @@ export async function showRecords(
   const edit = editPlanOf(context, actor, plan);
   const hand = planOf(context, actor, entity, 'edit');
   const remove = planOf(context, actor, entity, 'delete');
+  const transfer = planOf(context, actor, entity, 'transfer');
+  const print = planOf(context, actor, entity, 'print');
   const reveal = planOf(context, actor, entity, 'reveal');
   const world = context.world();
   return records.map((record) => {
@@ -58,6 +60,8 @@ export async function showRecords(
         edit: isFree && edit.covers(record),
         delete: isFree && remove.covers(record),
         share: hand.covers(record),
+        transfer: isFree && transfer.covers(record),
+        print: print.covers(record),
         reveal: reveal.covers(record) ? shown.masked.filter((name) => isRevealable(reveal, record, name)) : [],
         start: isFree ? context.startableFlows(actor, entity.name, record) : [],
       },

@@ -15,7 +15,7 @@ export interface Transfer {
 }
 
 /**
- * Gives a record to another owner; from then on it belongs to his department. Needs the right to edit it.
+ * Gives a record to another owner; from then on it belongs to his department. Needs the right to transfer it.
  *
  * @returns its version
  * @throws {HttpError} 404 unseen, 403 without the right, 409 when changed meanwhile or in approval, 422 for an owner who is not active.
@@ -28,7 +28,7 @@ export async function transferRecord(
   locale: Locale,
 ): Promise<number> {
   const { record } = await visibleRecord(context, actor, entity, id);
-  if (!planOf(context, actor, entity, 'edit').covers(record)) throw refusals.forbidden();
+  if (!planOf(context, actor, entity, 'transfer').covers(record)) throw refusals.forbidden();
   if (record.approvalStatus === 'pending') throw recordInApproval();
   const owner = context.world().person(ownerId);
   if (!owner?.active) {

@@ -2,9 +2,8 @@ import type { Actor } from '../../http/actor.js';
 import type { FlowForm } from '../../definitions/formOf.js';
 import { planOf } from '../../records/access/plansOf.js';
 import { atLeast } from '../../records/access/fieldAccess.js';
-import type { RowOwnership } from '../../records/access/rowScopes.js';
-import { findRecord } from '../../records/store/findRecord.js';
 import type { RequestRow } from '../../runtime/requestRow.js';
+import { requestedRow } from '../requestedRow.js';
 import type { RequestsContext } from '../requestsContext.js';
 
 /**
@@ -23,19 +22,10 @@ export async function revealableFields(
   const entity = form && records.entities.get(form.entityName);
   if (!entity || masked.length === 0) return [];
   const plan = planOf(records, actor, entity, 'reveal');
-  const row = await rowOf(records, request, form.entityName);
+  const row = await requestedRow(records, request, entity);
   if (!plan.covers(row)) return [];
   return masked.filter((name) => {
     const field = entity.fields.get(name);
     return field !== undefined && atLeast(plan.access(row, field), 'read');
   });
-}
-
-async function rowOf(
-  { database, codec, entities }: RequestsContext['records'],
-  { id, initiatorId, departmentId, record, form }: RequestRow,
-  entity: string,
-): Promise<RowOwnership> {
-  const stored = record?.entity === entity ? await findRecord(database.read, codec, entities.get(entity)!, record.id) : undefined;
-  return stored ?? { id, ownerId: initiatorId, ownerDepartmentId: departmentId, fields: form };
 }

@@ -2,14 +2,17 @@ import type { EntityGrant, GrantCondition, RecordAction, RowScope } from '@vermi
 import { computed, ref, type ComputedRef } from 'vue';
 import type { EditableRole, FieldAccess } from '../../../api/roles.js';
 
+/** What a grant says of an action; `none` takes away what would follow from others. */
+export type SaidScope = RowScope | 'none';
+
 /** One thing that is to be otherwise. */
 export type RightChange =
   | {
       readonly kind: 'action';
       readonly entity: string;
       readonly action: RecordAction;
-      readonly from: RowScope | null;
-      readonly to: RowScope | null;
+      readonly from: SaidScope | null;
+      readonly to: SaidScope | null;
     }
   | {
       readonly kind: 'field';
@@ -37,7 +40,8 @@ export interface RightsDraft {
   /** Several pairs of rows and columns: the matrix has only one cell for them. */
   isPaired(entity: string): boolean;
   isDirty(entity: string, action: RecordAction): boolean;
-  setScope(entity: string, action: RecordAction, scope: RowScope | null): void;
+  /** @param scope null: nothing is said, and what follows from other actions does */
+  setScope(entity: string, action: RecordAction, scope: SaidScope | null): void;
   /** @param access null: what the sensitivity of the field says */
   setField(entity: string, field: string, access: FieldAccess | null): void;
   setLimits(entity: string, limits: EntityGrant['exportLimits']): void;

@@ -1,11 +1,13 @@
+import { recordActions } from '@vermilion/plugin-kit';
 import { expect, test } from 'vitest';
+import type { EntityMeta } from '../../../api/manifest.js';
 import { fieldOf } from '../../../testing/fieldOf.js';
 import { entityOf } from '../testing/entityOf.js';
 import { relationsTo } from './relationsTo.js';
 
 const CUSTOMER = 'crm:enterpriseCustomer';
 const reference = fieldOf('ref', { entity: CUSTOMER });
-const closed = { view: null, create: null, edit: null, delete: null, import: null, export: null, reveal: null } as const;
+const closed = Object.fromEntries(recordActions.map((action) => [action, null])) as unknown as EntityMeta['access'];
 
 test('every field that refers to the entity is a relation, unless it is masked or the records are not open', () => {
   const contract = entityOf({ customer: reference, payer: reference, owner: fieldOf('ref', { entity: 'crm:contact' }) });

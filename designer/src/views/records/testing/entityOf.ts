@@ -1,4 +1,7 @@
+import { recordActions } from '@vermilion/plugin-kit';
 import type { EntityMeta, FieldsMeta } from '../../../api/manifest.js';
+
+const everything = Object.fromEntries(recordActions.map((action) => [action, 'all'])) as EntityMeta['access'];
 
 /** An entity for tests with these fields, `name` being its title; everything is allowed unless said otherwise. */
 export function entityOf(fields: FieldsMeta, rest: Partial<EntityMeta> = {}): EntityMeta {
@@ -10,7 +13,7 @@ export function entityOf(fields: FieldsMeta, rest: Partial<EntityMeta> = {}): En
     fields,
     duplicates: false,
     uniqueKeys: [],
-    access: { view: 'all', create: 'all', edit: 'all', delete: 'all', import: 'all', export: 'all', reveal: null },
+    access: { ...everything, reveal: null },
     ...rest,
   };
 }
