@@ -26,7 +26,7 @@ export async function noteExport(
 ): Promise<void> {
   const at = records.clock.now();
   const { personId } = actor;
-  const { perDay } = exportLimits(records, actor, entity);
+  const { perDay } = exportLimits(records, actor, entity, action === 'export.printed' ? 'print' : 'export');
   await records.database.write(async (tx) => {
     await tx.insert('exports', [{ person_id: personId, entity: entity.name, created_at: at, ...columns }]);
     const { id, row_count: rows, format, sha256 } = columns;

@@ -21,22 +21,24 @@ export interface PreparedExport {
 /**
  * Decides an order by the rights and the limits of a person.
  *
+ * @param by the right that lets it leave the house: as a file or on paper
  * @throws {HttpError} 403 without the right (`plain_not_granted` for values in clear), 422 for columns that are not his, 422 `export_quota` when nothing is left of a day.
  */
 export async function prepareExport(
   { records }: Pick<ExportsContext, 'records'>,
   actor: Actor,
   order: Omit<ExportOrder, 'format'>,
+  by: 'export' | 'print' = 'export',
 ): Promise<PreparedExport> {
   const { database, clock } = records;
   const { entity } = order;
-  const allowed = planOf(records, actor, entity, 'export');
+  const allowed = planOf(records, actor, entity, by);
   if (allowed.scope === null) throw refusals.forbidden();
   if (order.plain && !hasFunction(actor, PLAIN)) throw plainErrors.notGranted();
   const view = await viewPlan(records, actor, entity);
   const rights = { view, export: allowed, plain: order.plain === true };
   const columns = exportColumns(rights, order.columns, order.locale);
-  const limits = exportLimits(records, actor, entity);
+  const limits = exportLimits(records, actor, entity, by);
   const taken = await rowsOfDay(database.read, { personId: actor.personId, entity: entity.name, except: order.id }, clock.now());
   if (taken >= limits.perDay) throw dayIsOver(limits.perDay);
   return { rights, columns, within: allowed.rows, most: Math.min(limits.rows, limits.perDay - taken) };

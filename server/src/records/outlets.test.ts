@@ -1,3 +1,4 @@
+import { recordActions } from '@vermilion/plugin-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../http/actor.js';
 import { describeOnBothDatabases } from '../testing/describeOnBothDatabases.js';
@@ -94,7 +95,7 @@ describeOnBothDatabases('outlets of records', (kind) => {
     expect(await mayReadRecord(library.context, approver, 'lib:member', id)).toBe(true);
     expect(body.fields).toMatchObject({ nickname: SECRETS.plain[1], mobile: '139****5678', idNo: '440***********0014' });
     expect(body.masked).toEqual(['mobile', 'idNo']);
-    expect(body.can).toEqual({ edit: false, delete: false, share: false, reveal: [], start: [] });
+    expect(body.can).toEqual({ edit: false, delete: false, share: false, transfer: false, print: false, reveal: [], start: [] });
     expect((await library.call(approver, 'GET', MEMBERS)).body.items).toHaveLength(1);
     expect(Object.keys((await library.call(approver, 'GET', '/manifest')).body.entities)).toEqual(['lib:member']);
     library.clock.advance(2000);
@@ -135,15 +136,7 @@ describeOnBothDatabases('outlets of records', (kind) => {
     const designer = { ...libraryActor(4), functions: ['designer.use'] };
     const { entities, forms } = (await library.call(designer, 'GET', '/manifest')).body;
     expect(Object.keys(entities['lib:member'].fields)).toEqual(Object.keys(libraryPlugin.entities['member']!.fields));
-    expect(entities['lib:member'].access).toEqual({
-      view: null,
-      create: null,
-      edit: null,
-      delete: null,
-      import: null,
-      export: null,
-      reveal: null,
-    });
+    expect(entities['lib:member'].access).toEqual(Object.fromEntries(recordActions.map((action) => [action, null])));
     expect(Object.keys(forms['lib:application'].fields)).toEqual(['name', 'mobile', 'reason']);
     expect((await library.call(designer, 'GET', MEMBERS)).status).toBe(403);
     expect((await library.call(libraryActor(4), 'GET', '/manifest')).body.entities).toEqual({});

@@ -72,7 +72,7 @@ export const roles = {
     create: '新建',
     edit: '编辑',
     delete: '删除',
-    transfer: '移交',
+    transfer: '换负责人',
     merge: '合并',
     import: '导入',
     export: '导出',

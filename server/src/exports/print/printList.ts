@@ -15,7 +15,7 @@ import type { Printed } from './printed.js';
 const PAGE = 200;
 
 /**
- * The records of a list for paper: the same rows and columns as an export would hold, masked as there, at most a thousand.
+ * The records of a list for paper: the rows that the right to print reaches, masked as in an export, at most a thousand.
  *
  * @throws {HttpError} 403, 422 `too_many_rows`, 422 `export_quota`, 422 for a query that is not possible.
  */
@@ -26,7 +26,7 @@ export async function printList(
 ): Promise<Printed> {
   const { records } = context;
   const order = { ...wanted, format: 'html' } as const;
-  const { columns, within, most } = await prepareExport(context, actor, wanted);
+  const { columns, within, most } = await prepareExport(context, actor, wanted, 'print');
   const limit = Math.min(most, MOST_AT_ONCE);
   const views: RecordView[] = [];
   let after: string | undefined;
