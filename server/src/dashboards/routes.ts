@@ -13,6 +13,8 @@ import { writeFigures } from './figures/writeFigures.js';
 import { arranged, NO_SETTINGS, readSettings } from './own/settings.js';
 import { processSources } from './process/processSources.js';
 import { narrowed } from './widgets/narrowed.js';
+import { shownDashboard } from './shown/shownDashboard.js';
+import { shownTo } from './shown/shownTo.js';
 import { widgetData } from './widgets/widgetData.js';
 
 export const dashboardParams = z.strictObject({ dashboard: z.string().max(100) });
@@ -23,9 +25,11 @@ const previewBody = z.strictObject({ widget: widgetSchema, filter: filterText.op
 /** Looking at dashboards. */
 export function dashboardRoutes(context: DashboardsContext): Route[] {
   async function widgetOf(actor: Actor, { dashboard, widget }: z.output<typeof widgetParams>): Promise<Widget> {
-    const { widgets } = await dashboardFor(context, actor, dashboard);
+    const { widgets, mine } = await dashboardFor(context, actor, dashboard);
     const found = Object.hasOwn(widgets, widget) ? widgets[widget] : undefined;
     if (!found) throw refusals.notFound();
+    // Before it is asked for numbers: why these are refused would name the field.
+    if (!mine && !(await shownTo(context, actor).widget(found))) throw refusals.forbidden();
     return found;
   }
   return [
@@ -45,7 +49,7 @@ export function dashboardRoutes(context: DashboardsContext): Route[] {
         params: dashboardParams,
       },
       async ({ params, actor }) => {
-        const shown = await dashboardFor(context, actor, params.dashboard);
+        const shown = await shownDashboard(context, actor, await dashboardFor(context, actor, params.dashboard));
         const { layout, isDefault } = (await readSettings(context.database, actor)).get(shown.name) ?? NO_SETTINGS;
         return { ...shown, widgets: arranged(shown.widgets, layout), isArranged: layout !== null, isDefault };
       },

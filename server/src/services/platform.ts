@@ -72,8 +72,9 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const metadata = await createLiveMetadata(database, plugins);
   const { registry } = metadata;
   for (const name of metadata.left()) log.warn({ name }, 'Left out, since what it stands on is not there');
-  const administrators = administratorRoles(registry.roles);
+  const administrators = () => administratorRoles(metadata.newest().roles);
   const world = await createWorldCache(database, { administratorRoles: administrators, workingDayMs: env.workingDayMs });
+  metadata.onChange(() => world.appoint());
   const passwords = createPasswords();
   const organization: OrganizationContext = {
     database,
@@ -82,7 +83,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     hashPassword: passwords.hash,
     publishedDays: (year) => plugins.flatMap((plugin) => plugin.calendarDays?.(year) ?? []),
   };
-  const first = await firstStart({ context: organization, plugins, demo: env.demo, administratorRoles: administrators });
+  const first = await firstStart({ context: organization, plugins, demo: env.demo, administratorRoles: administrators() });
 
   const key = loadKey(env.dataDir, env.recordKey);
   const records = await createRecords({ database, clock, registry, world, key, startableFlows: options.startableFlows });

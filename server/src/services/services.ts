@@ -9,8 +9,10 @@ import { mailingRoutes } from '../dashboards/mailings/routes.js';
 import { runMailings } from '../dashboards/mailings/runMailings.js';
 import { ownDashboardRoutes } from '../dashboards/own/routes.js';
 import { dashboardMentions } from '../dashboards/dashboardMentions.js';
+import { dashboardUses } from '../dashboards/dashboardUses.js';
 import { dashboardRoutes } from '../dashboards/routes.js';
 import { flowMentions } from '../definitions/flowMentions.js';
+import { flowUses } from '../definitions/flowUses.js';
 import { createDuplicates } from '../duplicates/createDuplicates.js';
 import { createTravellingClock } from '../demo/travellingClock.js';
 import { walkRequests } from '../demo/walkRequests.js';
@@ -27,6 +29,10 @@ import { deleteOverSessions } from '../identity/sessions.js';
 import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
 import { roleDefinitionRoutes } from '../metadata/roles/routes.js';
+import { entityUses } from '../metadata/roles/uses/entityUses.js';
+import { memberUses } from '../metadata/roles/uses/memberUses.js';
+import { recordUses } from '../metadata/roles/uses/recordUses.js';
+import { viewUses } from '../metadata/roles/uses/viewUses.js';
 import { tagRuleMentions } from '../metadata/mentions/tagRuleMentions.js';
 import { viewMentions } from '../metadata/mentions/viewMentions.js';
 import { metadataRoutes } from '../metadata/routes.js';
@@ -164,6 +170,17 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
           ownRuleMentions(platform.records),
         ],
       }),
+      ...roleDefinitionRoutes({
+        ...platform,
+        roleUseFinders: [
+          memberUses(platform),
+          flowUses(process.definitions),
+          viewUses(platform),
+          recordUses(platform),
+          entityUses(platform),
+          dashboardUses(dashboards, platform.brief),
+        ],
+      }),
       ...process.routes,
       ...imports.routes,
       ...exports.routes,
@@ -220,6 +237,5 @@ function platformRoutes(platform: Platform, process: ProcessSide, files: FileSto
     ...savedViewRoutes(records),
     ...explainRoutes(records, platform.actorOf),
     ...shareRoutes(records, process.tellShared),
-    ...roleDefinitionRoutes(platform),
   ];
 }

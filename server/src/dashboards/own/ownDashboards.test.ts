@@ -61,6 +61,40 @@ describeOnBothDatabases('dashboards that people make', (kind) => {
     expect([stranger.status, stranger.body.error.id]).toEqual([403, 'forbidden']);
   });
 
+  it('name nothing to a reader that he may not read, and what he may not read is not told by the refusal', async () => {
+    const admin = await server.as('admin');
+    const path = '/roles/crm:manager/definition';
+    const role = (await admin.get(path)).body;
+    const contract = role.grants.find(({ entity }: { entity: string }) => entity === 'crm:contract');
+    const hidden = { ...contract, fields: { ...contract.fields, amount: 'hidden' } };
+    expect((await admin.patch(path, { version: role.version, grants: [hidden] })).status).toBe(204);
+    const table = { kind: 'table', title: text('合同'), entity: 'crm:contract', sort: { field: 'createdAt' }, limit: 5 };
+    const large = { field: 'amount', op: 'gte', value: '777777' };
+    const widgets = {
+      signed: { ...signed, place: [0, 0, 6, 3] },
+      rows: { ...table, columns: ['name', 'amount'], drill: ['amount', 'name'], place: [6, 0, 6, 6] },
+      large: { ...table, columns: ['name'], where: { all: [large] }, place: [12, 0, 6, 6] },
+      counted: { ...signed, measure: { ...count, where: large }, place: [18, 0, 6, 3] },
+    };
+    const filters = [{ label: text('金额'), fields: { 'crm:contract': 'amount' } }];
+    const { name } = (await create('director', { ...board(widgets), filters })).body;
+    expect((await share(name, [{ kind: 'everyone', receiver: '' }])).status).toBe(204);
+    const manager = await server.as('manager');
+    const { body } = await manager.get(`/dashboards/${name}`);
+    const kinds = Object.entries(body.widgets as Record<string, { kind: string }>).map(([key, widget]) => [key, widget.kind]);
+    expect(Object.fromEntries(kinds)).toEqual({ signed: 'text', rows: 'table', large: 'text', counted: 'text' });
+    expect(body.widgets.rows).toMatchObject({ columns: ['name'], drill: ['name'] });
+    expect(body.filters).toEqual([]);
+    expect(JSON.stringify(body)).not.toMatch(/"amount"|777777/);
+    for (const closed of ['signed', 'large', 'counted']) {
+      const refused = await manager.get(`/dashboards/${name}/widgets/${closed}`);
+      expect([refused.status, refused.body.error.id]).toEqual([403, 'forbidden']);
+    }
+    expect((await (await server.as('director')).get(`/dashboards/${name}`)).body.widgets.signed.kind).toBe('metric');
+    const { version } = (await admin.get(path)).body;
+    expect((await admin.delete(`${path}?version=${version}`)).status).toBe(204);
+  });
+
   it('are shared with people, roles and departments, and taken back', async () => {
     const { name } = (await create('director')).body;
     const { person } = (await (await server.as('finance')).get('/session')).body;

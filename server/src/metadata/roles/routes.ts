@@ -1,18 +1,18 @@
 import { roleParams } from '../../access/roleParams.js';
 import { route, type Route } from '../../http/route.js';
-import type { MetadataContext } from '../metadataContext.js';
 import { madeName } from '../schema.js';
 import { addRole } from './addRole.js';
 import { changeRole } from './changeRole.js';
 import { dropRole } from './dropRole.js';
 import { editableRole, roleBodies, roleVersion } from './schema.js';
 import { showRole } from './showRole.js';
+import type { RoleContext } from './uses/roleContext.js';
 
 const MANAGE = { function: 'roles.manage' } as const;
 const DEFINITION = { ...MANAGE, path: '/roles/:id/definition', params: roleParams } as const;
 
 /** Roles that administrators add, and what they say of those of the plugins. */
-export function roleDefinitionRoutes(context: MetadataContext): Route[] {
+export function roleDefinitionRoutes(context: RoleContext): Route[] {
   return [
     route(
       {

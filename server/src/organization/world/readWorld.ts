@@ -1,9 +1,10 @@
 import type { WorldCalendar, WorldPerson, WorldSnapshot } from '@vermilion/engine';
 import type { Database } from '../../database/database.js';
+import { administratorOf } from './administratorOf.js';
 
 export interface WorldOptions {
-  /** Roles whose members stand in when an approval finds nobody; the first active one is chosen. */
-  readonly administratorRoles: readonly string[];
+  /** Roles whose members stand in when an approval finds nobody, as they are now; the first active one is chosen. */
+  readonly administratorRoles: () => readonly string[];
   /** A working day lasts so long, day and night: for trying out. */
   readonly workingDayMs?: number | undefined;
 }
@@ -64,7 +65,7 @@ export async function readWorld(database: Database, options: WorldOptions): Prom
   }));
   return {
     version,
-    administrator: administratorOf(views, options.administratorRoles),
+    administrator: administratorOf(views, options.administratorRoles()),
     people: views,
     departments: departments.map((row) => ({ id: row.id, name: row.name, parent: row.parent_id, leader: row.leader_id })),
     calendar: {
@@ -79,11 +80,6 @@ export async function readWorld(database: Database, options: WorldOptions): Prom
 export async function readVersion(database: Database): Promise<string> {
   const [row] = await database.read<{ version: number }>('SELECT version FROM organization_version WHERE id = 1');
   return String(row?.version ?? 0);
-}
-
-function administratorOf(people: readonly WorldPerson[], roles: readonly string[]): string {
-  const holders = people.filter((person) => person.active && person.roles.some((role) => roles.includes(role)));
-  return holders[0]?.id ?? '';
 }
 
 function group<T, V>(rows: readonly T[], keyOf: (row: T) => string, valueOf: (row: T) => V): Map<string, V[]> {
