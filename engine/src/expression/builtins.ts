@@ -1,4 +1,6 @@
 import { evaluate } from 'feelin';
+import { equals } from './equals.js';
+import { isTemporal } from './temporal/isTemporal.js';
 
 /** A FEEL function on evaluated arguments; null where they do not fit. */
 export type Builtin = (args: readonly unknown[]) => unknown;
@@ -51,6 +53,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   number: onText((value) => (Number.isNaN(Number(value)) ? null : Number(value))),
   string: ([value, ...rest]) => {
     if (rest.length > 0 || value === undefined || value === null) return null;
+    if (isTemporal(value)) return value.toString();
     return typeof value === 'object' ? evaluate('string(value)', { value }).value : String(value);
   },
   count: ([list, ...rest]) => {
@@ -59,7 +62,9 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   },
   'list contains': ([list, element, ...rest]) => {
     if (rest.length > 0 || list === null || list === undefined) return null;
-    return (Array.isArray(list) ? (list as readonly unknown[]) : [list]).some((item) => item === element);
+    return (Array.isArray(list) ? (list as readonly unknown[]) : [list]).some((item) =>
+      isTemporal(element) ? equals(item, element) === true : item === element,
+    );
   },
   sum: onNumbers(sum),
   min: onNumbers((numbers) => numbers.reduce((least, number) => Math.min(least, number))),

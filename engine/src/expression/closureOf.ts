@@ -2,11 +2,18 @@ import type { Variables } from '../model/expression.js';
 import { builtins } from './builtins.js';
 import { compare, isWithin } from './compare.js';
 import { equals } from './equals.js';
+import { filtered } from './filtered.js';
 import type { FeelNode } from './parseFeel.js';
+import { quantified } from './quantified.js';
+import { add } from './temporal/add.js';
+import { isTemporal } from './temporal/isTemporal.js';
+import { subtract } from './temporal/subtract.js';
+import { temporalLiteral } from './temporal/temporalLiteral.js';
+import { temporalProperty } from './temporal/temporalProperty.js';
 import { testOf, type Test } from './testOf.js';
 import { textOfLiteral } from './textOfLiteral.js';
 
-/** A part of an expression, ready to run: plain JSON in, plain JSON out, never throws. */
+/** A part of an expression, ready to run: plain JSON in; JSON, dates and durations out; never throws. */
 export type Closure = (variables: Variables) => unknown;
 type Compile = (children: readonly FeelNode[], node: FeelNode) => Closure | undefined;
 type Entries = Readonly<Record<string, unknown>>;
@@ -18,6 +25,9 @@ const arithmetic: Readonly<Record<string, (a: number, b: number) => number | nul
   '/': (a, b) => (b === 0 ? null : a / b),
   '**': (a, b) => a ** b,
 };
+
+const noResult = (): null => null;
+const temporalArithmetic: Readonly<Record<string, (a: unknown, b: unknown) => unknown>> = { '+': add, '-': subtract };
 
 const orders: Readonly<Record<string, (order: number) => boolean>> = {
   '<': (order) => order < 0,
@@ -37,11 +47,12 @@ const compilers: Readonly<Record<string, Compile>> = {
   VariableName: (_children, node) => property(nameOf(node)),
   PathExpression: ([target, , name]) => {
     const of = target && closureOf(target);
-    const get = name && property(nameOf(name));
+    const key = name === undefined ? '' : nameOf(name);
+    const get = property(key);
     if (of === undefined || get === undefined) return undefined;
     return (variables) => {
       const value = of(variables);
-      return Array.isArray(value) ? value.map((item) => entryOf(item, get)) : entryOf(value, get);
+      return Array.isArray(value) ? value.map((item) => entryOf(item, get, key)) : entryOf(value, get, key);
     };
   },
   Conjunction: ([left, , right]) =>
@@ -55,11 +66,13 @@ const compilers: Readonly<Record<string, Compile>> = {
     const work = arithmetic[operator!.text];
     if (a === undefined || b === undefined || work === undefined) return undefined;
     const joins = operator!.text === '+';
+    const ofTemporals = Object.hasOwn(temporalArithmetic, operator!.text) ? temporalArithmetic[operator!.text]! : noResult;
     return (variables) => {
       const x = a(variables);
       const y = b(variables);
       if (typeof x === 'number' && typeof y === 'number') return work(x, y);
-      return joins && typeof x === 'string' && typeof y === 'string' ? x + y : null;
+      if (joins && typeof x === 'string' && typeof y === 'string') return x + y;
+      return isTemporal(x) ? ofTemporals(x, y) : null;
     };
   },
   Comparison: (children) => {
@@ -85,6 +98,9 @@ const compilers: Readonly<Record<string, Compile>> = {
     const items = all(children.slice(1, -1));
     return items && ((variables) => items.map((item) => item(variables)));
   },
+  DateTimeLiteral: (children) => temporalLiteral(children, closureOf),
+  QuantifiedExpression: (children) => quantified(children, closureOf),
+  FilterExpression: (children) => filtered(children, closureOf),
   FunctionInvocation: ([target, ...rest]) => {
     const name = target?.name === 'VariableName' ? nameOf(target) : '';
     const builtin = Object.hasOwn(builtins, name) ? builtins[name] : undefined;
@@ -123,7 +139,8 @@ function property(name: string): Closure | undefined {
   return (entries) => (Object.hasOwn(entries, name) ? (entries[name] ?? null) : null);
 }
 
-function entryOf(value: unknown, get: Closure): unknown {
+function entryOf(value: unknown, get: Closure, key: string): unknown {
+  if (isTemporal(value)) return temporalProperty(value, key);
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? get(value as Entries) : null;
 }
 

@@ -1,7 +1,12 @@
-/** -1, 0 or 1 for two numbers or two texts; null: they have no order. */
+import { CalendarDate } from './temporal/calendarDate.js';
+import { CalendarDuration } from './temporal/calendarDuration.js';
+
+/** -1, 0 or 1 for two numbers, texts, dates or durations of one unit; null: they have no order. */
 export function compare(a: unknown, b: unknown): number | null {
   if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0;
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
+  if (a instanceof CalendarDate && b instanceof CalendarDate) return Math.sign(a.number - b.number);
+  if (a instanceof CalendarDuration && b instanceof CalendarDuration && a.unit === b.unit) return Math.sign(a.amount - b.amount);
   return null;
 }
 

@@ -1,9 +1,10 @@
-import { evaluate } from 'feelin';
 import type { Expression, Variables } from '../model/expression.js';
 import { bindMembership } from './bindMembership.js';
 import { closureOf } from './closureOf.js';
 import { findSyntaxError } from './findSyntaxError.js';
-import { parseFeel } from './parseFeel.js';
+import { interpreted } from './interpreted.js';
+import { parseFeel, type FeelNode } from './parseFeel.js';
+import { plainOf } from './temporal/plainOf.js';
 import { variablesIn } from './variablesIn.js';
 
 /**
@@ -21,13 +22,11 @@ export function compileExpression(source: string): Expression {
   const tree = parseFeel(bound);
   const reads = variablesIn(tree);
   const closure = closureOf(tree);
-  if (closure !== undefined) return { source: text, reads, slow: false, evaluate: closure };
-  return { source: text, reads, slow: true, evaluate: (variables) => interpret(bound, variables) };
+  if (closure === undefined) return { source: text, reads, slow: true, evaluate: interpreted(bound, reads) };
+  const run = mentionsTemporals(tree) ? (variables: Variables) => plainOf(closure(variables)) : closure;
+  return { source: text, reads, slow: false, evaluate: run };
 }
 
-/** Through JSON, so that dates and durations come back as text and no function leaves the interpreter. */
-function interpret(text: string, variables: Variables): unknown {
-  const { value } = evaluate(text, variables as Record<string, unknown>);
-  const plain = JSON.stringify(value);
-  return plain === undefined ? null : (JSON.parse(plain) as unknown);
+function mentionsTemporals({ name, children }: FeelNode): boolean {
+  return name === 'DateTimeLiteral' || children.some(mentionsTemporals);
 }

@@ -1,3 +1,7 @@
+import { compare } from './compare.js';
+import { CalendarDate } from './temporal/calendarDate.js';
+import { CalendarDuration } from './temporal/calendarDuration.js';
+
 type Entries = Readonly<Record<string, unknown>>;
 
 /** FEEL `=`: null where the two cannot be compared. A list of one equals what it holds. */
@@ -8,6 +12,7 @@ export function equals(left: unknown, right: unknown): boolean | null {
   const type = typeOf(a);
   if (type !== typeOf(b)) return null;
   if (type === 'list') return areListsEqual(a as readonly unknown[], b as readonly unknown[]);
+  if (type === 'date' || type === 'duration') return compare(a, b) === 0;
   if (type === 'context') return areContextsEqual(a as Entries, b as Entries);
   return a === b;
 }
@@ -25,5 +30,7 @@ function areContextsEqual(a: Entries, b: Entries): boolean {
 function typeOf(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return 'list';
+  if (value instanceof CalendarDate) return 'date';
+  if (value instanceof CalendarDuration) return 'duration';
   return typeof value === 'object' ? 'context' : typeof value;
 }

@@ -1,16 +1,35 @@
 import type { FeelNode } from './parseFeel.js';
 
-/** Top-level names that an expression looks at, in the order of their first use; functions are not among them. */
+/** Top-level names that an expression looks at, in the order of their first use; functions and names that it binds are not among them. */
 export function variablesIn(tree: FeelNode): readonly string[] {
   const names = new Set<string>();
-  collect(tree, names);
+  collect(tree, names, new Set());
   return [...names];
 }
 
-function collect(node: FeelNode, names: Set<string>): void {
-  if (node.name === 'VariableName') names.add(node.text.replace(/\s+/g, ' '));
+function collect(node: FeelNode, names: Set<string>, bound: ReadonlySet<string>): void {
+  if (node.name === 'VariableName') {
+    const name = nameOf(node);
+    if (!bound.has(name)) names.add(name);
+    return;
+  }
   const isCall = node.name === 'FunctionInvocation';
+  const known = new Set(bound);
   node.children.forEach((child, i) => {
-    if (!(isCall && i === 0 && child.name === 'VariableName')) collect(child, names);
+    if (!(isCall && i === 0 && child.name === 'VariableName')) collect(child, names, known);
+    for (const name of boundBy(node, child)) known.add(name);
   });
+}
+
+/** The names that the rest of a node knows after one of its children: loops, filters and parameters bring some. */
+function boundBy(parent: FeelNode, { name, children }: FeelNode): readonly string[] {
+  if (name === 'InExpressions') return children.map((context) => nameOf(context.children[0]!));
+  if (name === 'InExpression') return [nameOf(children[0]!)];
+  if (name === 'FormalParameters') return children.map((parameter) => nameOf(parameter.children[0]!));
+  if (parent.name === 'FilterExpression') return ['item'];
+  return [];
+}
+
+function nameOf({ text }: FeelNode): string {
+  return text.replace(/\s+/g, ' ');
 }
