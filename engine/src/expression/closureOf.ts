@@ -36,6 +36,9 @@ const orders: Readonly<Record<string, (order: number) => boolean>> = {
   '>=': (order) => order >= 0,
 };
 
+/** A list of these is made once. */
+const constants: ReadonlySet<string> = new Set(['StringLiteral', 'NumericLiteral', 'BooleanLiteral']);
+
 /** How each kind of node becomes a closure; a kind that is not here needs the interpreter. */
 const compilers: Readonly<Record<string, Compile>> = {
   Expression: ([inner]) => inner && closureOf(inner),
@@ -95,7 +98,9 @@ const compilers: Readonly<Record<string, Compile>> = {
     };
   },
   List: (children) => {
-    const items = all(children.slice(1, -1));
+    const nodes = children.slice(1, -1);
+    const items = all(nodes);
+    if (items !== undefined && nodes.every(({ name }) => constants.has(name))) return constant(items.map((item) => item({})));
     return items && ((variables) => items.map((item) => item(variables)));
   },
   DateTimeLiteral: (children) => temporalLiteral(children, closureOf),

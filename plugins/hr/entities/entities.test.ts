@@ -1,7 +1,9 @@
 import { validateRecord } from '@vermilion/plugin-kit';
+import { compiledExpression } from '@vermilion/plugin-kit/fields';
 import { describe, expect, it } from 'vitest';
 import { employee } from './employee.js';
 import { leave } from './leave.js';
+import { leaveDays } from './leaveDays.js';
 import { resignation } from './resignation.js';
 
 const id = '01DAAAAAAAAAAAAAAAAAAAAAAA';
@@ -23,6 +25,19 @@ describe('leave', () => {
     expect(issues).toEqual([]);
     expect(values.days).toBe(days);
   });
+
+  it.each([
+    ['2026-09-30', '2026-10-10', '4.0'],
+    ['2026-05-01', '2026-05-06', '1.0'],
+  ])('leaves out public holidays, and counts weekends that make up for them, from %s to %s', (from, to, days) => {
+    expect(ask(from, to).values.days).toBe(days);
+  });
+
+  it('takes no half off a day that is not worked', () =>
+    expect(ask('2026-10-07', '2026-10-11', { startHalf: 'pm', endHalf: 'am' }).values.days).toBe('3.0'));
+
+  it('computes its days without the interpreter, so while somebody types', () =>
+    expect(compiledExpression(leaveDays).slow).toBe(false));
 
   it('counts maternity leave in calendar days', () => {
     const proof = [{ id, name: 'proof.pdf', bytes: 9, type: 'application/pdf' }];

@@ -1,5 +1,5 @@
 import { CalendarDate } from './calendarDate.js';
-import { CalendarDuration } from './calendarDuration.js';
+import type { CalendarDuration } from './calendarDuration.js';
 
 type Properties<T> = Readonly<Record<string, (value: T) => number | null>>;
 
