@@ -21,6 +21,7 @@ const plugin = (id: string, more: Partial<PluginDefinition> = {}): PluginDefinit
   duplicateRules: {},
   cleaningRules: {},
   importTemplates: {},
+  schedules: {},
   roles: {},
   root: 'file:///',
   ...more,

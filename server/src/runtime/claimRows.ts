@@ -14,7 +14,8 @@ export type LeasedTable =
   | 'cleaning_jobs'
   | 'quality_runs'
   | 'intake_jobs'
-  | 'tag_runs';
+  | 'tag_runs'
+  | 'schedule_runs';
 
 /** A row that this worker may work on until its lease ends. Every later write of it carries the token. */
 export interface Claimed {

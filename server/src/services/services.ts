@@ -37,6 +37,7 @@ import { tagRuleMentions } from '../metadata/mentions/tagRuleMentions.js';
 import { viewMentions } from '../metadata/mentions/viewMentions.js';
 import { metadataRoutes } from '../metadata/routes.js';
 import { recordRoutes } from '../records/routes.js';
+import { createSchedules } from '../schedules/createSchedules.js';
 import { createTags } from '../tags/createTags.js';
 import { ownRuleMentions } from '../tags/definitions/ownRuleMentions.js';
 import { createQuality } from '../quality/createQuality.js';
@@ -80,6 +81,7 @@ const EXPORTS_MS = 5_000;
 const CLEANING_MS = 10_000;
 const QUALITY_MS = 60_000;
 const TAGS_MS = 60_000;
+const SCHEDULES_MS = 15_000;
 const DUPLICATES_MS = 60_000;
 const MAILINGS_MS = 15_000;
 
@@ -129,6 +131,16 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
   const cleaning = createCleaning({ records: platform.records, log, actorOf: platform.actorOf });
   const intake = createIntake({ records: platform.records, log, actorOf: platform.actorOf });
   const quality = createQuality({ records: platform.records, log });
+  const schedules = createSchedules({
+    records: platform.records,
+    log,
+    actorOf: platform.actorOf,
+    publicUrl: env.publicUrl,
+    onTold(people) {
+      process.announce(people);
+      void process.runDueWork();
+    },
+  });
   const mailings: MailingsContext = {
     ...dashboards,
     log,
@@ -151,6 +163,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     repeat('cleaning', CLEANING_MS, log, () => cleaning.runner.runDue()),
     repeat('measurement of quality', QUALITY_MS, log, () => quality.runNightly()),
     repeat('rules of tags', TAGS_MS, log, () => tags.runNightly()),
+    repeat('schedules of plugins', SCHEDULES_MS, log, () => schedules.runDue()),
     process,
   ];
   return {
@@ -189,6 +202,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
       ...cleaning.routes,
       ...quality.routes,
       ...tags.routes,
+      ...schedules.routes,
       ...networkRoutes(platform.records),
       ...dashboardRoutes(dashboards),
       ...ownDashboardRoutes(dashboards),
@@ -202,7 +216,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     },
     endStreams: () => process.hub.close(),
     async stop() {
-      const runners = [imports, exports, duplicates, cleaning, quality, tags].map(({ runner }) => runner.stop());
+      const runners = [imports, exports, duplicates, cleaning, quality, tags, schedules].map(({ runner }) => runner.stop());
       await Promise.all([...background.map((work) => work.stop()), ...runners]);
     },
   };

@@ -56,6 +56,7 @@ export const fixturePlugin: PluginDefinition = {
   duplicateRules: {},
   cleaningRules: {},
   importTemplates: {},
+  schedules: {},
   roles: {
     administrator: {
       title: { zh: '系统管理员', en: 'Administrator' },

@@ -10,6 +10,7 @@ import {
   defineImportTemplate,
   defineRole,
   definePlugin,
+  defineSchedule,
   defineTagRule,
   defineView,
   recordsOf,
@@ -257,6 +258,28 @@ text(label, { scale: 2 });
 text({ zh: '只有中文' });
 // @ts-expect-error
 defineRole({ title: label, grants: [{ entity: 'book', actions: { view: 'everybody' } }] });
+
+const evening = defineSchedule({
+  title: label,
+  rhythm: { every: 'workday', at: '17:30' },
+  entity: 'book',
+  where: { field: 'status', op: 'eq', value: 'on' },
+  remind: { due: 'name', daysBefore: [3], tell: ['owner', { role: 'reader' }], text: label },
+});
+definePlugin({ ...identity, needs: ['base'], ...parts, schedules: { evening } });
+// A reminder of a day, a condition over a field, and a role that are not there.
+// @ts-expect-error
+definePlugin({ ...identity, ...parts, schedules: { evening: { ...evening, remind: { ...evening.remind, due: 'dueOn' } } } });
+// @ts-expect-error
+definePlugin({ ...identity, ...parts, schedules: { evening: { ...evening, where: { field: 'isbn', op: 'empty' } } } });
+// @ts-expect-error
+definePlugin({
+  ...identity,
+  ...parts,
+  schedules: { evening: { ...evening, remind: { ...evening.remind, tell: [{ role: 'guest' }] } } },
+});
+// @ts-expect-error
+defineSchedule({ title: label, rhythm: { every: 'workday' }, entity: 'book', run: async () => undefined });
 
 // Rows are inferred: a handler that reads or writes an unknown field does not compile.
 export async function handlerOf(records: HandlerRecords): Promise<Row<typeof book> | undefined> {

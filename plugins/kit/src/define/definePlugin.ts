@@ -8,6 +8,7 @@ import {
   mapValues,
   roleWithFullNames,
   samplesWithFullNames,
+  scheduleWithFullNames,
   subjectWithFullNames,
   tagRuleWithFullNames,
   viewWithFullNames,
@@ -48,6 +49,7 @@ export function definePlugin<const P extends PluginInput>(plugin: P & NamesResol
     duplicateRules: mapValues(input.duplicateRules ?? {}, (rule) => duplicateRuleWithFullNames(id, rule)),
     cleaningRules: mapValues(input.cleaningRules ?? {}, (rule) => withFullEntity(id, rule)),
     importTemplates: mapValues(input.importTemplates ?? {}, (template) => withFullEntity(id, template)),
+    schedules: mapValues(input.schedules ?? {}, (schedule) => scheduleWithFullNames(id, schedule)),
     ...(subject === undefined ? {} : { subject: subjectWithFullNames(id, subject) }),
     ...(samples === undefined ? {} : { samples: (context) => samplesWithFullNames(id, samples, context) }),
   };

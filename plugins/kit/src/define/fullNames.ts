@@ -7,6 +7,7 @@ import type { FlowDefinition } from '../definition/flow.js';
 import type { FormDefinition } from '../definition/form.js';
 import type { RoleDefinition } from '../definition/role.js';
 import type { SampleContext, SampleRecord } from '../definition/sample.js';
+import type { Receiver, ScheduleDefinition } from '../definition/schedule.js';
 import type { SubjectDefinition } from '../definition/subject.js';
 import type { TagRuleDefinition } from '../definition/tagRule.js';
 import type { ViewDefinition } from '../definition/view.js';
@@ -131,6 +132,35 @@ export function duplicateRuleWithFullNames(plugin: string, rule: DuplicateRuleDe
     ...withFullEntity(plugin, rule),
     blocking: rule.blocking.map(full),
     evidence: rule.evidence.map((evidence) => ({ ...evidence, on: full(evidence.on) })),
+  };
+}
+
+const receiverWithFullNames = (plugin: string, receiver: Receiver): Receiver =>
+  typeof receiver === 'object' && 'role' in receiver ? { role: fullName(plugin, receiver.role) } : receiver;
+
+/** Receivers that code names have full names when it runs. */
+export function scheduleWithFullNames(plugin: string, schedule: ScheduleDefinition): ScheduleDefinition {
+  const named = whereWithFullNames(plugin, withFullEntity(plugin, schedule));
+  if (named.remind !== undefined)
+    return {
+      ...named,
+      remind: { ...named.remind, tell: named.remind.tell.map((each) => receiverWithFullNames(plugin, each)) },
+    };
+  const { run } = named;
+  return {
+    ...named,
+    run: (context, record) =>
+      run(
+        {
+          ...context,
+          tell: (receivers, ...said) =>
+            context.tell(
+              receivers.map((each) => receiverWithFullNames(plugin, each)),
+              ...said,
+            ),
+        },
+        record,
+      ),
   };
 }
 

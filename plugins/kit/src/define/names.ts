@@ -122,6 +122,14 @@ type ImportTemplateNames<P, T, E = Part<T, 'entity'>> = {
   readonly match: readonly (readonly EntityField<P, E>[])[];
 };
 
+type ReceiverNames<P, E, R> = (R extends { readonly field: string } ? { readonly field: EntityField<P, E> } : unknown) &
+  (R extends { readonly role: string } ? { readonly role: NameIn<P, 'roles'> } : unknown);
+type ReceiverList<P, E, L> = { readonly [I in keyof L]: ReceiverNames<P, E, L[I]> };
+type ScheduleNames<P, S, E = Part<S, 'entity'>> = { readonly entity: NameIn<P, 'entities'> } & Where<P, E, S> &
+  (S extends { readonly remind: infer R }
+    ? { readonly remind: { readonly due: EntityField<P, E>; readonly tell: ReceiverList<P, E, Part<R, 'tell'>> } }
+    : unknown);
+
 type SubjectNames<P, S> = {
   readonly entities: Listed<Part<S, 'entities'>, NameIn<P, 'entities'>>;
   readonly views?: Listed<Part<S, 'views'>, NameIn<P, 'views'>>;
@@ -146,6 +154,7 @@ export type NamesResolve<P extends PluginInput> = {
   readonly cleaningRules?: {
     readonly [R in keyof Part<P, 'cleaningRules'>]: CleaningRuleNames<P, Part<P, 'cleaningRules'>[R]>;
   };
+  readonly schedules?: { readonly [S in keyof Part<P, 'schedules'>]: ScheduleNames<P, Part<P, 'schedules'>[S]> };
   readonly subject?: SubjectNames<P, Part<P, 'subject'>>;
   readonly importTemplates?: {
     readonly [T in keyof Part<P, 'importTemplates'>]: ImportTemplateNames<P, Part<P, 'importTemplates'>[T]>;

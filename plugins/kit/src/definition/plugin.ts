@@ -10,12 +10,13 @@ import type { ImportTemplateDefinition } from './importTemplate.js';
 import type { OrganizationOptions, OrganizationSeed, SeedCalendarDay } from './organization.js';
 import type { RoleDefinition } from './role.js';
 import type { SampleContext, SampleRecord } from './sample.js';
+import type { ScheduleDefinition } from './schedule.js';
 import type { SubjectDefinition } from './subject.js';
 import type { TagRuleDefinition } from './tagRule.js';
 import type { Text } from './text.js';
 import type { ViewDefinition } from './view.js';
 
-/** A scenario, as `definePlugin` returns it and the server loads it: data, except for handlers and samples. */
+/** A scenario, as `definePlugin` returns it and the server loads it: data, except for handlers, schedules and samples. */
 export interface PluginDefinition {
   /** kebab-case; also the prefix of its tables. */
   readonly id: string;
@@ -34,6 +35,7 @@ export interface PluginDefinition {
   readonly duplicateRules: Readonly<Record<string, DuplicateRuleDefinition>>;
   readonly cleaningRules: Readonly<Record<string, CleaningRuleDefinition>>;
   readonly importTemplates: Readonly<Record<string, ImportTemplateDefinition>>;
+  readonly schedules: Readonly<Record<string, ScheduleDefinition>>;
   /** The subject library that the plugin fills; absent: none. */
   readonly subject?: SubjectDefinition;
   /** Yields sample records, parents first, deterministic for one seed. */

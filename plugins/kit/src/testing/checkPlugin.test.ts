@@ -32,6 +32,7 @@ const library: PluginDefinition = {
   duplicateRules: {},
   cleaningRules: {},
   importTemplates: {},
+  schedules: {},
 };
 const book = library.entities.book!;
 const loan = { title: label, entity: 'library:book', sections: [{ fields: ['name', 'status'] }] };

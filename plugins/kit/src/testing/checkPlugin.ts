@@ -10,6 +10,7 @@ import { checkLabels } from './checks/labels.js';
 import { checkLayout } from './checks/layout.js';
 import { checkNames } from './checks/names.js';
 import { checkSamples } from './checks/samples.js';
+import { checkSchedules } from './checks/schedules.js';
 import { checkTagRules } from './checks/tagRules.js';
 import { checkUnused } from './checks/unused.js';
 import { checkViews } from './checks/views.js';
@@ -35,6 +36,7 @@ const checks: readonly ((inspection: Inspection) => readonly Finding[])[] = [
   checkDashboards,
   checkViews,
   checkTagRules,
+  checkSchedules,
   checkDuplicateRules,
   checkCleaningRules,
   checkImportTemplates,

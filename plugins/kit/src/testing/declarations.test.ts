@@ -48,6 +48,7 @@ const library: PluginDefinition = {
   duplicateRules: {},
   cleaningRules: {},
   importTemplates: {},
+  schedules: {},
 };
 const entity = 'library:book';
 const say = (change: Partial<PluginDefinition>) =>
@@ -247,6 +248,23 @@ describe('checkPlugin of rules over records', () => {
     expect(clean({ step: 'regionFromAddress', fields: ['place'] })).toEqual([
       expect.stringContaining('Name in from the field that is read from'),
     ]);
+  });
+
+  it('finds schedules that would never run, and reminders that reach nobody', () => {
+    const remind = { due: 'bought', daysBefore: [7], tell: [{ role: 'library:reader' }], text: label } as const;
+    const plan = { title: label, rhythm: { every: 'day', at: '9:00' }, entity, remind } as const;
+    const order = (change: object, reminder: object = {}) =>
+      say({ schedules: { plan: { ...plan, ...change, remind: { ...remind, ...reminder } } as never } });
+    expect(order({})).toEqual([]);
+    expect(order({ rhythm: { every: 'day', at: '25:00' } })).toEqual([expect.stringContaining('Expected a time like 9:00')]);
+    expect(order({ entity: 'library:film' })).toEqual([expect.stringContaining('Expected an entity library:film')]);
+    expect(order({ where: { field: 'isbn', op: 'empty' } })).toEqual([expect.stringContaining('names isbn')]);
+    expect(order({}, { due: 'name' })).toEqual([expect.stringContaining('Expected name to be a day')]);
+    expect(order({}, { daysBefore: [0.5] })).toEqual([expect.stringContaining('Expected whole numbers of days')]);
+    expect(order({}, { tell: [] })).toEqual([expect.stringContaining('Expected somebody to tell')]);
+    expect(order({}, { tell: [{ role: 'library:guest' }] })).toEqual([expect.stringContaining('Expected a role library:guest')]);
+    expect(order({}, { tell: [{ field: 'name' }] })).toEqual([expect.stringContaining('Expected name to be a field')]);
+    expect(order({}, { text: { zh: '到期', en: '' } })).toEqual([expect.stringContaining('en is empty')]);
   });
 
   it('finds a subject library that gathers what is not there', () => {

@@ -23,6 +23,7 @@ import { dictionaryLabels } from './0016-dictionary-labels.js';
 import { viewing } from './0026-viewing.js';
 import { shareHistory } from './0016-share-history.js';
 import { defaultViews } from './0030-default-views.js';
+import { schedules } from './0025-schedules.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   shareHistory,
   tags,
   defaultViews,
+  schedules,
 ];

@@ -20,6 +20,7 @@ const EMPTY: PluginDefinition = {
   duplicateRules: {},
   cleaningRules: {},
   importTemplates: {},
+  schedules: {},
   root: import.meta.url,
 };
 

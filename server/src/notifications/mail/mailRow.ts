@@ -8,8 +8,8 @@ export interface MailRow extends Claimed {
   readonly person_id: string;
   readonly request_id: string;
   readonly task_id: string | null;
-  /** `dashboard`: it was written when it was queued, and is about no request. */
-  readonly event: MessageEvent | 'dashboard';
+  /** `dashboard` and `record`: it was written when it was queued, and is about no request. */
+  readonly event: MessageEvent | 'dashboard' | 'record';
   readonly detail: string;
   readonly status: MailStatus;
   readonly address: string | null;

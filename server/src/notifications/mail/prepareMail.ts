@@ -35,7 +35,7 @@ async function write(
   mail: MailRow,
   receiver: Parameters<typeof mailValues>[2],
 ): Promise<RenderedMail | undefined> {
-  if (mail.event === 'dashboard') return undefined;
+  if (mail.event === 'dashboard' || mail.event === 'record') return undefined;
   const values = await mailValues(context, mail, receiver);
   return values && renderMail(mail.event, receiver.locale, values);
 }

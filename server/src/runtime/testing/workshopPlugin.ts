@@ -36,6 +36,7 @@ export const workshopPlugin: PluginDefinition = {
   duplicateRules: {},
   cleaningRules: {},
   importTemplates: {},
+  schedules: {},
   handlers: {
     deliver: {
       title: label('交货'),

@@ -9,7 +9,7 @@ import { plansOfFilter } from '../../records/query/filter/plansOfFilter.js';
 import { nothing } from '../../records/query/predicate.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
 import type { AccessPlan } from '../../records/accessPlan.js';
-import { rulePredicate } from '../rules/rulePredicate.js';
+import { rulePredicate } from '../../records/query/filter/rulePredicate.js';
 
 /**
  * A rule asks only for what everybody sees in the clear and its author may read in every record.

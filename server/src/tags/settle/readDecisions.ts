@@ -5,7 +5,7 @@ import type { RecordsContext } from '../../records/recordsContext.js';
 import type { Read } from '../../records/store/findRecord.js';
 import { listDefinitions } from '../definitions/listDefinitions.js';
 import type { TagDefinition } from '../definitions/tagDefinition.js';
-import { rulePredicate } from '../rules/rulePredicate.js';
+import { rulePredicate } from '../../records/query/filter/rulePredicate.js';
 import { assignmentOf, type AssignmentRow } from './assignment.js';
 import { decideTags, type Decided, type Standing, type Tagged } from './decideTags.js';
 

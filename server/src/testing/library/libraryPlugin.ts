@@ -84,6 +84,7 @@ export const libraryPlugin: PluginDefinition = {
   duplicateRules: {},
   cleaningRules: {},
   importTemplates: {},
+  schedules: {},
   roles: {
     librarian: role('馆员', own),
     keeper: role('主管', { view: 'department', edit: 'department' }, { mobile: 'write', deposit: 'hidden' }),

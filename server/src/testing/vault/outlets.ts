@@ -268,6 +268,8 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
     ...fields.map((field) => `/quality/vault:case/findings?dimension=validity&field=${field}`),
   ],
   'POST /quality/:entity/runs': 'numbers of records',
+  'GET /schedules': OF_MODELS,
+  'POST /schedules/:name/runs': ONLY_DONE,
   'GET /tags': OF_MODELS,
   'GET /tags/:entity': () => ['/tags/vault:case'],
   'POST /tags/:entity': OF_MODELS,

@@ -3,7 +3,7 @@ import type { Text } from '../../definition/text.js';
 import type { Finding } from '../finding.js';
 import type { Inspection } from '../inspection.js';
 
-const overEntities = ['views', 'tagRules', 'duplicateRules', 'cleaningRules', 'importTemplates'] as const;
+const overEntities = ['views', 'tagRules', 'duplicateRules', 'cleaningRules', 'importTemplates', 'schedules'] as const;
 /** Where each part lies by convention. */
 const folders: Readonly<Record<(typeof overEntities)[number], string>> = {
   views: 'views',
@@ -11,6 +11,7 @@ const folders: Readonly<Record<(typeof overEntities)[number], string>> = {
   duplicateRules: 'duplicate-rules',
   cleaningRules: 'cleaning-rules',
   importTemplates: 'import-templates',
+  schedules: 'schedules',
 };
 
 type Labelled = readonly [file: string, place: string, text: Text];
@@ -36,6 +37,8 @@ function texts({ plugin }: Inspection): readonly Labelled[] {
   }
   for (const [name, { title, category }] of Object.entries(plugin.flows))
     list.push([`flows/${name}.ts`, 'title', title], [`flows/${name}.ts`, 'category', category]);
+  for (const [name, { remind }] of Object.entries(plugin.schedules))
+    if (remind !== undefined) list.push([`schedules/${name}.ts`, 'remind', remind.text]);
   for (const [name, { title }] of Object.entries(plugin.roles)) list.push([`roles/${name}.ts`, 'title', title]);
   for (const [name, { title, widgets }] of Object.entries(plugin.dashboards)) {
     const file = `dashboards/${name}.ts`;

@@ -1,11 +1,11 @@
-import type { Actor } from '../../http/actor.js';
-import { NONE_SHARED } from '../../records/access/sharedRecords.js';
-import type { AccessPlan } from '../../records/accessPlan.js';
-import type { RecordEntity } from '../../records/entity/recordEntity.js';
-import type { Filter } from '../../records/query/filter/filter.js';
-import { filterPredicate } from '../../records/query/filter/filterPredicate.js';
-import { everything, nothing, type Predicate } from '../../records/query/predicate.js';
-import type { RecordsContext } from '../../records/recordsContext.js';
+import type { Actor } from '../../../http/actor.js';
+import { NONE_SHARED } from '../../access/sharedRecords.js';
+import type { AccessPlan } from '../../accessPlan.js';
+import type { RecordEntity } from '../../entity/recordEntity.js';
+import type { Filter } from './filter.js';
+import { filterPredicate } from './filterPredicate.js';
+import { everything, nothing, type Predicate } from '../predicate.js';
+import type { RecordsContext } from '../../recordsContext.js';
 
 type Context = Pick<RecordsContext, 'codec' | 'timeZone' | 'clock' | 'tree' | 'entities'>;
 
@@ -13,7 +13,7 @@ type Context = Pick<RecordsContext, 'codec' | 'timeZone' | 'clock' | 'tree' | 'e
 const NOBODY: Actor = { personId: '', roles: [], functions: [], departmentId: null };
 
 /**
- * A rule as SQL, over all records. Fields that some see masked cannot be asked for: a tag would tell what they hold.
+ * A rule as SQL, over all records. Fields that some see masked cannot be asked for: what follows from the rule would tell what they hold.
  *
  * @throws {HttpError} 422 if it does not fit the fields (any more).
  */
