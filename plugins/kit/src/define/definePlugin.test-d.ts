@@ -272,12 +272,9 @@ definePlugin({ ...identity, needs: ['base'], ...parts, schedules: { evening } })
 definePlugin({ ...identity, ...parts, schedules: { evening: { ...evening, remind: { ...evening.remind, due: 'dueOn' } } } });
 // @ts-expect-error
 definePlugin({ ...identity, ...parts, schedules: { evening: { ...evening, where: { field: 'isbn', op: 'empty' } } } });
+const toGuests = { ...evening, remind: { ...evening.remind, tell: [{ role: 'guest' }] } } as const;
 // @ts-expect-error
-definePlugin({
-  ...identity,
-  ...parts,
-  schedules: { evening: { ...evening, remind: { ...evening.remind, tell: [{ role: 'guest' }] } } },
-});
+definePlugin({ ...identity, ...parts, schedules: { toGuests } });
 // @ts-expect-error
 defineSchedule({ title: label, rhythm: { every: 'workday' }, entity: 'book', run: async () => undefined });
 

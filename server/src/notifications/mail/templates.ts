@@ -18,7 +18,11 @@ export interface RenderedMail {
  *
  * @throws {Error} if a file is missing.
  */
-export function renderMail(event: MessageEvent | 'dashboards/figures' | 'records/line', locale: Locale, values: TemplateValues): RenderedMail {
+export function renderMail(
+  event: MessageEvent | 'dashboards/figures' | 'records/line',
+  locale: Locale,
+  values: TemplateValues,
+): RenderedMail {
   const render = (kind: 'txt' | 'html', filled: TemplateValues) =>
     renderTemplate(read(`${locale}/${event}.${kind}`), filled, {
       html: kind === 'html',
