@@ -47,7 +47,7 @@ describeOnBothDatabases('every route', (database) => {
     expect(open).toEqual([]);
   });
 
-  it('asks everybody of the demo for its function, and never fails', async () => {
+  it('asks everybody of the demo for its function, and never fails', { timeout: 60_000 }, async () => {
     const { body: accounts } = await server.anonymous().get('/demo-accounts');
     expect(accounts.length).toBeGreaterThan(8);
     const wrong: string[] = [];
