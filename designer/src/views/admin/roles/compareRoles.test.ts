@@ -23,8 +23,10 @@ const role = (
 
 describe('two roles beside each other', () => {
   it('differ in functions, actions, fields and conditions, each with both sides', () => {
-    const one = role(['mail.read', 'audit.read'], rights({ view: 'all', export: 'own' }, 'write'));
-    const other = role(['audit.read'], rights({ view: 'own', export: 'own' }, 'masked'), [{ field: 'source', op: 'empty' }]);
+    const one = role(['mail.read', 'audit.read'], rights({ view: 'all', create: 'all', export: 'own' }, 'write'));
+    const other = role(['audit.read'], rights({ view: 'own', create: 'own', export: 'own' }, 'masked'), [
+      { field: 'source', op: 'empty' },
+    ]);
     expect(compareRoles(one, other).map(({ kind, sides }) => [kind, ...sides])).toEqual([
       ['function', true, false],
       ['action', 'all', 'own'],

@@ -1,4 +1,4 @@
-import type { EntityGrant, RecordAction, RowScope, Text } from '@vermilion/plugin-kit';
+import { rowlessActions, type EntityGrant, type RecordAction, type RowScope, type Text } from '@vermilion/plugin-kit';
 import type { EntityRights, FieldAccess, Role } from '../../../api/roles.js';
 import { reachable } from './reachable.js';
 import { rightActions } from './rightActions.js';
@@ -32,7 +32,7 @@ export function compareRoles(one: ComparedRole, other: ComparedRole): readonly R
     const theirs = other.rights.find(({ entity }) => entity === mine.entity);
     return theirs ? inEntity(mine, theirs, [one.role.grants, other.role.grants]) : [];
   });
-  return [...functions, ...rights].filter(({ sides }) => sides[0] !== sides[1]);
+  return [...functions, ...rights].filter(({ kind, sides }) => kind === 'conditions' || sides[0] !== sides[1]);
 }
 
 function inEntity(
@@ -45,7 +45,7 @@ function inEntity(
     kind: 'action',
     entity,
     action,
-    sides: [mine.actions[action], theirs.actions[action]],
+    sides: [scopeIn(mine, action), scopeIn(theirs, action)],
   }));
   if (!reachable(mine) || !reachable(theirs)) return actions;
   const fields = mine.fields.map(({ name, label, access }): RoleDifference => {
@@ -54,6 +54,10 @@ function inEntity(
   });
   return [...actions, ...fields, ...conditionsOf(mine, grants)];
 }
+
+/** What has no rows is allowed or not, whatever scope is named. */
+const scopeIn = ({ actions }: EntityRights, action: RecordAction): RowScope | null =>
+  actions[action] !== null && rowlessActions.includes(action) ? 'all' : actions[action];
 
 /** Conditions that are as many but not the same differ too; only how many there are is told. */
 function conditionsOf({ entity, title }: EntityRights, grants: readonly [readonly EntityGrant[], readonly EntityGrant[]]) {
