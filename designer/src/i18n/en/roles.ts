@@ -91,7 +91,7 @@ export const roles = {
     merge:
       'Make one record of two, and undo that; both must lie within. Unless set, records that may be both edited and deleted.',
     import: 'Upload files; which records these create and change is still up to create and edit.',
-    print: 'Print a single record; it counts among the export rows of the day. Unless set, as export.',
+    print: 'Print records and lists; they count among the export rows of the day. Unless set, as export.',
     reveal: 'See masked numbers in full, each with a reason that is kept.',
     approve:
       'Others may hand over requests about this data: transfer, delegate, add as signer. Approvers named by the flow are not affected. Unless set, as view.',
