@@ -12,6 +12,7 @@ export const enterpriseCustomer = defineDuplicateRule({
     [{ field: 'uscc', by: 'exact' }],
     [name],
     [{ field: 'name', by: 'initials' }],
+    [{ field: 'name', by: 'nameStart' }, province],
     [{ field: 'mobile', by: 'exact', of: contactOf }],
     [{ field: 'email', by: 'domain', of: contactOf }],
   ],

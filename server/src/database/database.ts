@@ -6,8 +6,12 @@ export interface Database {
   readonly kind: 'sqlite' | 'mysql';
   /** Product and version, as the database names itself. */
   readonly version: string;
-  /** Reads what is committed, outside any transaction. */
-  read<T>(sql: string, params?: readonly unknown[]): Promise<T[]>;
+  /**
+   * Reads what is committed, outside any transaction.
+   *
+   * @throws {StatementTooSlow} if it takes longer than `options.withinMs`. SQLite cannot be interrupted: there it takes its time.
+   */
+  read<T>(sql: string, params?: readonly unknown[], options?: ReadOptions): Promise<T[]>;
   /**
    * Runs `work` in one transaction (READ COMMITTED or stricter) and commits it. After a deadlock, a lost connection and the
    * like the whole of `work` runs again: it must have no effect but its statements. Must not be nested.
@@ -28,6 +32,10 @@ export interface Transaction {
   savepoint<T>(work: () => Promise<T>): Promise<T>;
   /** Inserts rows of the same columns by as few statements as possible. */
   insert(table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
+}
+
+export interface ReadOptions {
+  readonly withinMs?: number;
 }
 
 export interface WriteOptions<T> {

@@ -9,6 +9,14 @@ export class UniqueViolation extends Error {
   }
 }
 
+/** A statement did not end within the time that it was given, and was ended. */
+export class StatementTooSlow extends Error {
+  constructor(milliseconds: number, cause: unknown) {
+    super(`Expected a statement to end within ${milliseconds} ms, but it did not.`, { cause });
+    this.name = 'StatementTooSlow';
+  }
+}
+
 /** The database cannot be reached or refuses to work, even after several tries. */
 export class DatabaseUnavailable extends Error {
   constructor(cause: unknown) {

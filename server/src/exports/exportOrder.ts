@@ -1,6 +1,6 @@
 import type { RecordEntity } from '../records/entity/recordEntity.js';
 import type { Locale } from '../records/labels/titleText.js';
-import type { ListQuery } from '../records/query/listRecords.js';
+import type { ListQuery } from '../records/query/listQuery.js';
 import type { TableFormat } from '../workbooks/write/tableWriter.js';
 
 /** What leaves the house: the query of a list, as it is, in a format. */

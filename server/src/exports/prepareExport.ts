@@ -2,7 +2,7 @@ import { hasFunction } from '../access/assertFunction.js';
 import type { Actor } from '../http/actor.js';
 import { refusals } from '../http/refusals.js';
 import { planOf, viewPlan } from '../records/access/plansOf.js';
-import type { ListQuery } from '../records/query/listRecords.js';
+import type { ListQuery } from '../records/query/listQuery.js';
 import { exportColumns, type ExportColumn, type ExportRights } from './exportColumns.js';
 import { dayIsOver, exportLimits, rowsOfDay } from './exportLimits.js';
 import type { ExportOrder } from './exportOrder.js';

@@ -2,10 +2,11 @@ import type { Text } from './text.js';
 
 /**
  * How two values are found equal. `companyName`: without legal form, region and punctuation; `similar`: edit distance of what
- * `companyName` leaves, with `atLeast` 0..1; `sound`: the same pinyin; `initials`: the first four pinyin initials; `province`: the first
+ * `companyName` leaves, with `atLeast` 0..1; `sound`: the same pinyin; `initials`: the first four pinyin initials; `nameStart`: the
+ * first two characters of what `companyName` leaves; `province`: the first
  * two digits of a region; `domain`: what follows @; `day`: the same calendar day.
  */
-export type Likeness = 'exact' | 'companyName' | 'similar' | 'sound' | 'initials' | 'province' | 'domain' | 'day';
+export type Likeness = 'exact' | 'companyName' | 'similar' | 'sound' | 'initials' | 'nameStart' | 'province' | 'domain' | 'day';
 
 /** A field and how it is compared. */
 export interface LikeField {

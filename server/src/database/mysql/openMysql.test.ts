@@ -2,11 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startFaultProxy, type FaultProxy } from '../../testing/faultProxy.js';
 import { createTemporaryDatabase, type TemporaryDatabase } from '../../testing/temporaryDatabase.js';
 import type { Database } from '../database.js';
-import { CommitUnknown, DatabaseUnavailable } from '../errors.js';
+import { CommitUnknown, DatabaseUnavailable, StatementTooSlow } from '../errors.js';
 import { column } from '../schema/column.js';
 import { createSchema } from '../schema/schema.js';
 import { openMysql } from './openMysql.js';
 import { withDeadline } from './withDeadline.js';
+import { withTimeLimit } from './withTimeLimit.js';
 
 describe('a MySQL database behind a bad network', () => {
   let place: TemporaryDatabase;
@@ -97,6 +98,30 @@ describe('a MySQL database behind a bad network', () => {
       });
     await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? crossing('a', 'b') : crossing('b', 'a'))));
     expect(await database.read('SELECT tries FROM orders')).toEqual([{ tries: 20 }, { tries: 20 }]);
+  });
+});
+
+describe('withTimeLimit', () => {
+  let place: TemporaryDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    place = await createTemporaryDatabase('mariadb');
+    database = await openMysql(place.url!);
+  });
+  afterAll(async () => {
+    await database.close();
+    await place.remove();
+  });
+
+  it('has the server end a statement that takes too long, and only that one', async () => {
+    await expect(database.read('SELECT SLEEP(?) AS slept', [60], { withinMs: 20 })).rejects.toThrow(StatementTooSlow);
+    expect(await database.read('SELECT ? AS answer', ['here'], { withinMs: 5_000 })).toEqual([{ answer: 'here' }]);
+  });
+
+  it('tells each server in its own words', async () => {
+    const told = (sql: string) => Promise.resolve(sql);
+    expect(await withTimeLimit('MariaDB', 'SELECT 1', 2_500, told)).toBe('SET STATEMENT max_statement_time = 2.5 FOR SELECT 1');
+    expect(await withTimeLimit('MySQL', 'SELECT 1', 2_500, told)).toBe('SELECT /*+ MAX_EXECUTION_TIME(2500) */ 1');
   });
 });
 

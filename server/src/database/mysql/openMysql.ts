@@ -1,6 +1,6 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import { classifyError } from '../classifyError.js';
-import type { Database, Transaction, WriteOptions } from '../database.js';
+import type { Database, ReadOptions, Transaction, WriteOptions } from '../database.js';
 import { CommitUnknown } from '../errors.js';
 import { transactionOn } from '../transactionOn.js';
 import { insideTransaction } from '../transactionScope.js';
@@ -9,6 +9,7 @@ import { withRetry } from '../withRetry.js';
 import { noWritePoints, type WritePoints } from '../writePoints.js';
 import { prepareSession } from './session.js';
 import { withDeadline } from './withDeadline.js';
+import { withTimeLimit } from './withTimeLimit.js';
 
 /** Connections for reads (autocommit on), and lanes for transactions (autocommit off: no round trip for BEGIN). */
 const READERS = 8;
@@ -22,10 +23,12 @@ const LANES = 8;
 export async function openMysql(url: string, writePoints: WritePoints = noWritePoints): Promise<Database> {
   const readers = await connect(url, READERS);
   const lanes = await connect(url, LANES);
-  const read = <T>(sql: string, params: readonly unknown[] = []) =>
+  const ask = <T>(sql: string, params: readonly unknown[]) =>
     withRetry(() => withRunner(readers, true, (runner) => withDeadline(runner.query(sql, toParameters(params)) as Promise<T[]>)));
-  const [row] = await read<{ version: string }>('SELECT VERSION() AS version');
+  const [row] = await ask<{ version: string }>('SELECT VERSION() AS version', []);
   const name = row?.version.includes('MariaDB') ? 'MariaDB' : 'MySQL';
+  const read = <T>(sql: string, params: readonly unknown[] = [], { withinMs }: ReadOptions = {}) =>
+    withinMs === undefined ? ask<T>(sql, params) : withTimeLimit(name, sql, withinMs, (limited) => ask<T>(limited, params));
 
   async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return withRunner(lanes, false, async (runner) => {

@@ -9,6 +9,7 @@ const PUBLIC_DOMAINS: ReadonlySet<string> = new Set(
   ),
 );
 const INITIALS = 4;
+const NAME_START = 2;
 
 const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
 
@@ -32,6 +33,7 @@ export const likenessOf: Readonly<Record<Likeness, (value: string) => string | n
     syllablesOf(coreOf(text).slice(0, INITIALS))
       .map((syllable) => syllable.slice(0, 1))
       .join(''),
+  nameStart: (text) => [...coreOf(text)].slice(0, NAME_START).join(''),
   province: (code) => code.slice(0, 2),
   domain(address) {
     const domain = plain(address).split('@').at(-1) ?? '';

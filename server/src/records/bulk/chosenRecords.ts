@@ -3,9 +3,9 @@ import { refusals } from '../../http/refusals.js';
 import { viewPlan } from '../access/plansOf.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { Filter } from '../query/filter/filter.js';
-import { wantedRows } from '../query/listRecords.js';
 import { readPage } from '../query/readPage.js';
 import { sortOrder } from '../query/sortOrder.js';
+import { wantedRows } from '../query/wantedRows.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { MOST_AT_ONCE } from './bulkChange.js';
 

@@ -1,5 +1,8 @@
 import { column } from '../../database/schema/column.js';
 
+/** With the other columns of its index it stays below the 3072 bytes that a key of MySQL may have. */
+export const SEARCH_KEY_LENGTH = 600;
+
 /** Columns that every table of records has. A field that would have the name of one is stored as `field_<name>`. */
 export const automaticColumns = {
   id: column.id(),
@@ -26,6 +29,8 @@ export const automaticColumns = {
   search_text: column.longText({ null: true }),
   /** Pinyin and initials of the title. */
   search_pinyin: column.longText({ null: true }),
+  /** Both again, short enough for an index that quick search reads instead of the rows; null: too long, the rows have to be read. */
+  search_key: column.word(SEARCH_KEY_LENGTH, { null: true }),
 } as const;
 
 export type AutomaticColumn = keyof typeof automaticColumns;

@@ -7,10 +7,11 @@ import type { RecordEntity } from '../entity/recordEntity.js';
 import { titleText, type Locale } from '../labels/titleText.js';
 import type { RecordsContext } from '../recordsContext.js';
 import { readRow } from '../values/readRow.js';
-import { wantedRows } from './listRecords.js';
 import { nothing } from './predicate.js';
 import { readPage } from './readPage.js';
 import { sortOrder } from './sortOrder.js';
+import { wantedRows } from './wantedRows.js';
+import { withinPatience } from './withinPatience.js';
 
 /** One choice of a picker. */
 export interface RecordOption {
@@ -36,7 +37,13 @@ export async function listOptions(
   const plan = await viewPlan(context, actor, entity);
   if (plan.rows.sql === nothing.sql) throw refusals.forbidden();
   const wanted = await wantedRows(context, actor, plan, { q });
-  const rows = await readPage(context, entity, wanted, sortOrder('-updatedAt', plan), limit);
+  const rows = await readPage(
+    { ...context, database: withinPatience(context.database) },
+    entity,
+    wanted,
+    sortOrder('-updatedAt', plan),
+    limit,
+  );
   const { titleField } = entity;
   const hintFields = entity.searchFields.filter((field) => field !== titleField);
   return rows.map((row) => {

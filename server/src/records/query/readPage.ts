@@ -9,6 +9,8 @@ import { orderBy, type SortOrder } from './sortOrder.js';
 export interface WantedRows {
   readonly parts: readonly Predicate[];
   readonly where: Predicate;
+  /** Known without counting: there are more than anybody counts. */
+  readonly isVast?: boolean;
 }
 
 interface Reading {
@@ -64,7 +66,12 @@ async function isNarrow(
   { field }: SortOrder,
 ): Promise<boolean> {
   // Every part can be read by the latest change from an index of its own.
-  if (part.sql === everything.sql || field.column === 'updated_at') return false;
+  return field.column !== 'updated_at' && (await hasFewRows(database, entity, part));
+}
+
+/** Whether somebody sees no more rows by a part than can be looked at one by one. */
+export async function hasFewRows(database: Pick<Database, 'read'>, entity: RecordEntity, part: Predicate): Promise<boolean> {
+  if (part.sql === everything.sql) return false;
   const active = allOf([part, { sql: 'active_flag = 1', params: [] }]);
   return (await countRows(database, entity, { parts: [active], where: everything })) !== '10000+';
 }
@@ -75,8 +82,9 @@ const MOST = 10_000;
 export async function countRows(
   database: Pick<Database, 'read'>,
   entity: RecordEntity,
-  { parts, where }: WantedRows,
+  { parts, where, isVast = false }: WantedRows,
 ): Promise<number | '10000+'> {
+  if (isVast) return '10000+';
   const found = united(
     parts.map((part) => {
       const all = allOf([part, where]);

@@ -5,7 +5,7 @@ import type { AccessPlan } from '../accessPlan.js';
 import { fieldNamed, isAutomatic } from '../entity/automaticFields.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import { readFilter } from '../query/filter/filterSchema.js';
-import { wantedRows } from '../query/listRecords.js';
+import { wantedRows } from '../query/wantedRows.js';
 import { notUsable } from '../query/filterIssue.js';
 import { nothing } from '../query/predicate.js';
 import { sortOrder } from '../query/sortOrder.js';

@@ -1,15 +1,18 @@
 import { formatField, isEmpty } from '@vermilion/plugin-kit/fields';
 import { pinyin } from 'pinyin-pro';
+import { SEARCH_KEY_LENGTH } from '../entity/automaticColumns.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 
 const LONGEST = 4_000;
 
+interface SearchColumns {
+  readonly search_text: string;
+  readonly search_pinyin: string | null;
+  readonly search_key: string | null;
+}
+
 /** What quick search looks through: the searched fields and the number, and pinyin and initials of the title. */
-export function searchColumns(
-  entity: RecordEntity,
-  no: string | null,
-  fields: Readonly<Record<string, unknown>>,
-): { readonly search_text: string; readonly search_pinyin: string | null } {
+export function searchColumns(entity: RecordEntity, no: string | null, fields: Readonly<Record<string, unknown>>): SearchColumns {
   const texts = entity.searchFields
     .map((field) => fields[field.name])
     .filter((value) => !isEmpty(value))
@@ -17,10 +20,10 @@ export function searchColumns(
   const title = entity.searchFields.includes(entity.titleField)
     ? formatField(entity.titleField.definition, fields[entity.titleField.name], { locale: 'zh' })
     : '';
-  return {
-    search_text: [no ?? '', ...texts].join(' ').toLowerCase().slice(0, LONGEST),
-    search_pinyin: title === '' ? null : pinyinOf(title),
-  };
+  const text = [no ?? '', ...texts].join(' ').toLowerCase().slice(0, LONGEST);
+  const sound = title === '' ? null : pinyinOf(title);
+  const key = `${text}\n${sound ?? ''}`;
+  return { search_text: text, search_pinyin: sound, search_key: key.length > SEARCH_KEY_LENGTH ? null : key };
 }
 
 /** `杭州科技` → `hangzhoukeji hzkj`. */

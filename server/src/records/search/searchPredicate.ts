@@ -6,13 +6,7 @@ import { allOf, anyOf, type Predicate } from '../query/predicate.js';
  * Quick search: every word must occur. The prepared column is used only if the actor may read everything that is in it;
  * otherwise each readable field is looked at by itself, among the rows in which it may be read.
  */
-export function searchPredicate(text: string, plan: AccessPlan): Predicate {
-  const words = text
-    .trim()
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 5);
+export function searchPredicate(words: readonly string[], plan: AccessPlan): Predicate {
   return allOf(words.map((word) => wordPredicate(word, plan)));
 }
 

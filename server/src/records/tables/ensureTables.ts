@@ -6,6 +6,7 @@ import { PluginError } from '../../plugins/pluginError.js';
 import type { RecordEntities } from '../entity/recordEntities.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import { columnChange } from './columnChange.js';
+import { fillSearchKeys } from './fillSearchKeys.js';
 import { tableDefinition } from './tableDefinition.js';
 import { shapeOf, type TableShape } from './tableShape.js';
 
@@ -75,6 +76,7 @@ async function ensureTable(
     if (!existing.has(name)) await schema.addColumn(table, name, column);
     else if (before && columnChange(before, column.type) === 'widen') await widen(database, table, name, column.type.mysql);
   }
+  if (stored !== undefined && !('search_key' in stored.columns)) await fillSearchKeys(database, table);
   for (const key of wanted.unique) {
     await schema.addIndex(table, key, { unique: true }).catch((error: unknown) => {
       if (!(error instanceof UniqueViolation)) throw error;

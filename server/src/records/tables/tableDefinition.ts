@@ -6,10 +6,10 @@ import { column } from '../../database/schema/column.js';
 
 /**
  * Orders in which every list can be read, and the predicates of own rows and of departments. With `active_flag` in them, counting
- * and ordering need no look at the rows themselves.
+ * and ordering need no look at the rows themselves; with `search_key`, neither needs quick search (ADR 11).
  */
 const EVERY_LIST = [
-  ['active_flag', 'updated_at', 'id'],
+  ['active_flag', 'updated_at', 'id', 'search_key'],
   ['active_flag', 'created_at', 'id'],
   ['owner_id', 'active_flag', 'updated_at', 'id'],
   ['owner_department_id', 'active_flag', 'updated_at', 'id'],

@@ -13,6 +13,7 @@ const VARIED: Readonly<Record<string, string>> = {
   uscc: "CONCAT('91110108S', 100000000 + n.n)",
   name: "CONCAT(m.name, ' ', n.n)",
   search_text: "CONCAT(m.search_text, ' ', n.n)",
+  search_key: "CONCAT(m.search_key, ' ', n.n)",
   // Of the six people of the demo who sell each keeps a thirty-third, as if there were two hundred; the others' have owners unknown here.
   owner_id: "CASE WHEN n.n % 33 = 0 THEN m.owner_id ELSE CONCAT('0OWNER', SUBSTR(m.owner_id, 7, 15), 10000 + n.n % 33) END",
   created_at: 'm.created_at - (n.n % 9973) * 6000000',
