@@ -8,9 +8,10 @@ import type { RecordsContext } from '../recordsContext.js';
 import { readRow } from '../values/readRow.js';
 import type { RecordView } from '../views/recordView.js';
 import { showRecords } from '../views/showRecords.js';
+import { countInTime } from './countInTime.js';
 import type { ListQuery } from './listQuery.js';
 import { allOf, nothing } from './predicate.js';
-import { countRows, readPage } from './readPage.js';
+import { readPage } from './readPage.js';
 import { rowsAfter, sortOrder, toPosition } from './sortOrder.js';
 import { wantedRows } from './wantedRows.js';
 import { withinPatience } from './withinPatience.js';
@@ -37,7 +38,7 @@ export async function listRecords(
   const where = position === undefined ? wanted.where : allOf([wanted.where, rowsAfter(order, position, codec)]);
   const [rows, total] = await Promise.all([
     readPage({ database, codec }, entity, { parts: wanted.parts, where }, order, query.limit + 1),
-    position === undefined ? countRows(database, entity, wanted) : undefined,
+    position === undefined ? countInTime(context.database, entity, wanted) : undefined,
   ]);
   const page = toPage(
     rows,
