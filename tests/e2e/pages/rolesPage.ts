@@ -45,4 +45,43 @@ export class RolesPage {
     await page.locator(`[data-entity="${entity}"] th button`).click();
     return (await page.locator(`[data-field=${field}] .access`).innerText()).trim();
   }
+
+  /** Copies the role that is open; the copy is open then. */
+  async copy(zh: string, en: string, name: string): Promise<void> {
+    const { page } = this.person;
+    await page.locator('[data-test=copyRole]').click();
+    await page.locator('#role-zh').fill(zh);
+    await page.locator('#role-en').fill(en);
+    await page.locator('#role-id').fill(name);
+    await page.locator('[data-test=save-role]').click();
+    await page.getByRole('heading', { name: zh }).waitFor();
+  }
+
+  async choose(entity: string, action: string, scope: string): Promise<void> {
+    const { page } = this.person;
+    await page.locator(`[data-entity="${entity}"] [data-action=${action}] button`).click();
+    await page.locator(`[data-scope=${scope}]`).filter({ visible: true }).click();
+  }
+
+  async setField(entity: string, field: string, access: string): Promise<void> {
+    const { page } = this.person;
+    await page.locator(`[data-entity="${entity}"] th button`).click();
+    await page.locator(`[data-field=${field}] .access`).click();
+    await page.getByRole('option', { name: access, exact: true }).filter({ visible: true }).click();
+  }
+
+  async save(): Promise<void> {
+    const { page } = this.person;
+    await page.locator('[data-test=save-rights]').click();
+    await page.locator('[data-test=rights-bar]').waitFor({ state: 'detached' });
+  }
+
+  /** What differs from another role. */
+  async compareWith(title: string): Promise<Locator> {
+    const { page } = this.person;
+    await page.locator('[data-test=compare-roles]').click();
+    await page.locator('[data-test=compare-with]').click();
+    await page.getByRole('option', { name: title, exact: true }).filter({ visible: true }).click();
+    return page.locator('[data-test=differences]');
+  }
 }

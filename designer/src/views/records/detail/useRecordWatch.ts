@@ -2,6 +2,7 @@ import { shallowRef, watch } from 'vue';
 import { ApiError } from '../../../api/apiError.js';
 import { records } from '../../../api/records.js';
 import { useEvents } from '../../../composables/useEvents.js';
+import { useSession } from '../../../stores/session.js';
 
 /** Somebody else has changed the record that is shown. */
 export interface ForeignChange {
@@ -30,7 +31,9 @@ export function useRecordWatch(entity: string, id: string, shown: () => number |
     }
   }
   // Without it the page is only not told of changes; nothing that the reader asked for has failed.
-  const open = () => records.watch(entity, id).catch(() => undefined);
+  const session = useSession();
+  // Who looks as somebody else changes nothing, not even what that person is told.
+  const open = async () => (session.me?.viewer ? undefined : records.watch(entity, id).catch(() => undefined));
 
   useEvents({
     record: (told) => {
