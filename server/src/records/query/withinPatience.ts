@@ -10,7 +10,8 @@ const PATIENCE_MS = 2_500;
  *
  * @returns a database whose `read` throws `HttpError` 422 `too_broad` then.
  */
-export const withinPatience = (database: Pick<Database, 'read'>): Pick<Database, 'read'> => ({
+export const withinPatience = (database: Pick<Database, 'kind' | 'read'>): Pick<Database, 'kind' | 'read'> => ({
+  kind: database.kind,
   async read<T>(sql: string, params: readonly unknown[] = []) {
     try {
       return await database.read<T>(sql, params, { withinMs: PATIENCE_MS });

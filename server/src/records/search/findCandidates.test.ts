@@ -69,7 +69,7 @@ describeOnBothDatabases('quick search by its narrow index', (kind) => {
       asked.push(sql);
       return library.database.read<T>(sql, params);
     };
-    await findCandidates({ read }, entity, ['杭州']);
+    await findCandidates({ kind: library.database.kind, read }, entity, ['杭州']);
     const plan = await library.database.read<Record<string, unknown>>(
       `EXPLAIN ${kind === 'sqlite' ? 'QUERY PLAN ' : ''}${asked[0]!}`,
       ['杭州'],
@@ -81,6 +81,7 @@ describeOnBothDatabases('quick search by its narrow index', (kind) => {
 describe('candidates of quick search', () => {
   const entity = { table: 'lib_member' } as never;
   const database = (count: number, longAt = -1) => ({
+    kind: 'sqlite' as const,
     read: <T>() =>
       Promise.resolve(
         Array.from({ length: count }, (_, index) => ({ id: String(index), is_long: index === longAt ? 1 : 0 })) as T[],

@@ -12,16 +12,23 @@ const MANY = 10_000;
  */
 export type Candidates = { readonly many: false; readonly rows: Predicate } | { readonly many: true; readonly areSure: boolean };
 
+/** Both databases are quickest at bytes: MariaDB takes three times as long over Chinese characters; SQLite compares bytes anyway. */
+const comparedBytes: Readonly<Record<Database['kind'], (operand: string) => string>> = {
+  mysql: (operand) => `CAST(${operand} AS BINARY)`,
+  sqlite: (operand) => operand,
+};
+
 /**
  * Looks for words in the narrow index of an entity, without reading a row. It says nothing about what an actor may find: whether a
  * candidate is found is decided by `searchPredicate`.
  */
 export async function findCandidates(
-  database: Pick<Database, 'read'>,
+  database: Pick<Database, 'kind' | 'read'>,
   entity: RecordEntity,
   words: readonly string[],
 ): Promise<Candidates> {
-  const inKey = allOf(words.map((word) => ({ sql: 'INSTR(search_key, ?) > 0', params: [word] })));
+  const bytes = comparedBytes[database.kind];
+  const inKey = allOf(words.map((word) => ({ sql: `INSTR(${bytes('search_key')}, ${bytes('?')}) > 0`, params: [word] })));
   const found = await database.read<{ id: string; is_long: number }>(
     `SELECT id, search_key IS NULL AS is_long FROM \`${entity.table}\` WHERE active_flag = 1 AND (search_key IS NULL OR ${inKey.sql}) LIMIT ${MANY + 1}`,
     inKey.params,
