@@ -111,6 +111,8 @@ describe('a form that is drawn beside its flow', () => {
     await form.write('名称', '外出原因');
     await form.show('流程');
     await flow.publish(2, '改了名称');
+    await flow.openVersion(2);
+    expect(await flow.changesFrom(1)).toEqual(['改动字段 外出原因']);
     const sales = await stage.person('sales');
     await new StartPage(sales).open(FLOW, '外出原因');
     const page = new RequestPage(sales);

@@ -191,6 +191,16 @@ export class DesignerPage {
     await page.locator('[data-element-id=end]').first().waitFor();
   }
 
+  /** What the version that is open says of its differences from another one. */
+  async changesFrom(version: number): Promise<readonly string[]> {
+    const { page } = this.person;
+    await page.getByRole('combobox', { name: '和哪一版比较' }).click({ force: true });
+    await page.getByRole('option', { name: `与第${version}版比较` }).click();
+    const lines = page.locator('[data-change] .head');
+    await lines.first().waitFor();
+    return (await lines.allInnerTexts()).map((line) => line.replace(/\s*\n\s*/g, ''));
+  }
+
   /** A place in an element where no flow lies over it. */
   async #cornerOf(id: string): Promise<Point> {
     const box = (await this.element(id).boundingBox())!;

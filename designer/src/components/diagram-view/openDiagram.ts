@@ -45,7 +45,7 @@ const PADDING = 14;
 const READABLE_SCALE = 0.75;
 
 /** What stands at the corner of a node besides its color. */
-const SIGNS: Readonly<Record<string, string>> = { rejected: '×', returned: '↩', incident: '!' };
+const SIGNS: Readonly<Record<string, string>> = { rejected: '×', returned: '↩', incident: '!', added: '+', changed: '~' };
 
 /** Draws a diagram for reading, colored by the states of a request. In a file of its own: it brings bpmn-js. */
 export async function openDiagram(
@@ -71,7 +71,8 @@ export async function openDiagram(
     if (!registry.get(id)) continue;
     canvas.addMarker(id, `vm-${state}`);
     const sign = SIGNS[state];
-    if (sign !== undefined) overlays.add(id, { position: { top: -8, right: 10 }, html: signOf(state, sign) });
+    if (sign !== undefined && !isConnection(registry.get(id)))
+      overlays.add(id, { position: { top: -8, right: 10 }, html: signOf(state, sign) });
   }
   for (const id of takenFlows) if (registry.get(id)) canvas.addMarker(id, 'vm-taken');
   for (const end of registry.filter((element) => element.type === 'bpmn:EndEvent' && !element.labelTarget))
@@ -108,6 +109,9 @@ export async function openDiagram(
     destroy: () => viewer.destroy(),
   };
 }
+
+/** Signs have no corner to stand at on a line. */
+const isConnection = (element: unknown): boolean => typeof element === 'object' && element !== null && 'waypoints' in element;
 
 function signOf(state: string, text: string): HTMLElement {
   const sign = document.createElement('span');

@@ -1,0 +1,17 @@
+export const versionChanges = {
+  title: 'Compared with {version}',
+  compareWith: 'Version to compare with',
+  nothing: 'Not compared',
+  count: 'Changes: {count}',
+  none: 'There is no difference.',
+  unreadable: 'One of the versions cannot run, so they cannot be compared.',
+  kind: { added: 'Added', changed: 'Changed', removed: 'Removed' },
+  name: 'Name',
+  way: 'Way',
+  others: 'Other settings',
+  layout: 'Order of fields',
+  differs: 'Changed',
+  flow: 'Flow {from} → {to}',
+  field: 'Field {name}',
+  rule: 'Rule ({name})',
+};

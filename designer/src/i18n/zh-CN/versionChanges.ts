@@ -1,0 +1,17 @@
+export const versionChanges = {
+  title: '与{version}比较',
+  compareWith: '和哪一版比较',
+  nothing: '不比较',
+  count: '这次改了{count}处',
+  none: '两版没有区别。',
+  unreadable: '其中一版不能执行，无法比较。',
+  kind: { added: '新增', changed: '改动', removed: '去掉' },
+  name: '名称',
+  way: '走向',
+  others: '其他设置',
+  layout: '字段的排列',
+  differs: '有改动',
+  flow: '连线 {from} → {to}',
+  field: '字段 {name}',
+  rule: '规则（{name}）',
+};
