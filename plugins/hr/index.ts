@@ -10,6 +10,7 @@ import * as handlers from './handlers/index.js';
 import * as importTemplates from './import-templates/index.js';
 import * as roles from './roles/index.js';
 import { samples } from './samples/index.js';
+import * as schedules from './schedules/index.js';
 import * as tagRules from './tag-rules/index.js';
 import * as views from './views/index.js';
 
@@ -32,6 +33,7 @@ export const hr = definePlugin({
   duplicateRules,
   cleaningRules,
   importTemplates,
+  schedules,
   subject: {
     title: { zh: '人员库', en: 'People library' },
     description: {

@@ -1,3 +1,4 @@
+import type { Transaction } from '../database/database.js';
 import type { Actor } from '../http/actor.js';
 import type { RequestsContext } from './requestsContext.js';
 import type { Picks } from '../definitions/startVariables.js';
@@ -65,6 +66,21 @@ export async function saveFormDraft(
     ]);
   });
   return at;
+}
+
+/** Begins a request for somebody, unless he has one of that flow in hand; answers whether it is new. */
+export async function addFormDraft(
+  tx: Transaction,
+  personId: string,
+  flow: string,
+  fields: FormDraft['fields'],
+  at: number,
+): Promise<boolean> {
+  const known = await tx.query('SELECT person_id FROM request_drafts WHERE person_id = ? AND flow_key = ?', [personId, flow]);
+  if (known.length > 0) return false;
+  const contents = { fields: JSON.stringify(fields), picks: '{}', record_id: null };
+  await tx.insert('request_drafts', [{ person_id: personId, flow_key: flow, ...contents, updated_at: at }]);
+  return true;
 }
 
 export async function deleteFormDraft({ database }: RequestsContext, { personId }: Actor, flow: string): Promise<void> {

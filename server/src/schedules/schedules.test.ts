@@ -35,7 +35,17 @@ const bonus: ScheduleDefinition = {
     await tell(['owner'], text('加了积分'), today);
   },
 };
-const scheduled: PluginDefinition = { ...libraryPlugin, schedules: { ending, bonus } };
+const leaving: ScheduleDefinition = {
+  title: text('离馆'),
+  rhythm: { every: 'quarter' },
+  entity: 'lib:member',
+  where: { field: 'status', op: 'eq', value: 'closed' },
+  async run({ people, draftRequest, afterWorkingTime, now, records }, { id, contactPerson }) {
+    if (await draftRequest('lib:farewell', libraryId(1), { member: id })) await people.close(String(contactPerson));
+    await records.update('lib:member', id, { seenAt: afterWorkingTime(now, 'PT1H') });
+  },
+};
+const scheduled: PluginDefinition = { ...libraryPlugin, schedules: { ending, bonus, leaving } };
 
 describeOnBothDatabases('schedules of plugins', (kind) => {
   let library: Library;
@@ -166,6 +176,32 @@ describeOnBothDatabases('schedules of plugins', (kind) => {
     expect(mails).toHaveLength(6);
     expect(mails[0]!.subject).toBe('甲 2026-12-10 到期');
     expect(mails[0]!.text_body).toContain('https://approvals.example.com/records/lib:member/');
+  });
+
+  it('close accounts, begin requests as drafts, and reckon in working time', async () => {
+    const [gone, at] = [libraryId(3), library.clock.now()];
+    await library.database.write(async (tx) => {
+      await tx.run('DELETE FROM people');
+      await tx.run('DELETE FROM request_drafts');
+      const person = { id: gone, employee_no: 'E1', name: '顾明谦', username: 'gone', search: '', created_at: at };
+      await tx.insert('people', [person]);
+      await tx.insert('sessions', [{ token_hash: 'h', person_id: gone, created_at: at, used_at: at, expires_at: at }]);
+    });
+    const id = await create({ contactPerson: gone, status: 'closed' });
+    library.clock.advance(15 * 60_000);
+    await nodes[0].runDue();
+    library.clock.advance(15 * 60_000);
+    await nodes[0].runDue();
+    const drafts = await library.database.read<{ flow_key: string; fields: string }>(
+      'SELECT flow_key, fields FROM request_drafts',
+    );
+    expect(drafts).toEqual([{ flow_key: 'lib:farewell', fields: JSON.stringify({ member: id }) }]);
+    expect(await library.database.read('SELECT active, version FROM people')).toEqual([{ active: 0, version: 2 }]);
+    expect(await library.database.read('SELECT person_id FROM sessions')).toEqual([]);
+    const seenAt = (await library.call(director, 'GET', `/records/lib:member/${id}`)).body.fields.seenAt;
+    expect(seenAt).toBe(library.clock.now() + HOUR);
+    const audit = await library.database.read<{ detail: string }>("SELECT detail FROM audit_log WHERE action = 'person.updated'");
+    expect(audit.map(({ detail }) => JSON.parse(detail))).toEqual([{ fields: ['active'], cause: 'lib:leaving' }]);
   });
 
   it('run when an administrator says so', async () => {

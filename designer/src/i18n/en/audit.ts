@@ -40,6 +40,7 @@ export const audit = {
     record: 'Record',
     intakeKey: 'Intake key',
     cleaning: 'Cleaning',
+    schedule: 'Schedule',
     tag: 'Tag',
     import: 'Import',
     export: 'Export',
@@ -90,6 +91,7 @@ export const audit = {
       ruleRemoved: 'deleted a cleaning rule',
     },
     tags: { added: 'defined a tag', changed: 'changed a tag', removed: 'removed a tag', merged: 'merged two tags' },
+    schedule: { run: 'ran a schedule', ordered: 'ordered a run' },
     import: { done: 'finished an import', failed: 'could not finish an import', undone: 'took an import back' },
     export: {
       ordered: 'ordered an export',

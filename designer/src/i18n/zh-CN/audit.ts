@@ -40,6 +40,7 @@ export const audit = {
     record: '数据',
     intakeKey: '接入密钥',
     cleaning: '数据清洗',
+    schedule: '定时任务',
     tag: '标签',
     import: '导入',
     export: '导出',
@@ -90,6 +91,7 @@ export const audit = {
       ruleRemoved: '删除清洗规则',
     },
     tags: { added: '定义标签', changed: '修改标签', removed: '删除标签', merged: '合并标签' },
+    schedule: { run: '执行定时任务', ordered: '立即执行定时任务' },
     import: { done: '完成导入', failed: '导入失败', undone: '撤回导入' },
     export: {
       ordered: '提交导出',

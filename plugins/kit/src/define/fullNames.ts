@@ -153,6 +153,7 @@ export function scheduleWithFullNames(plugin: string, schedule: ScheduleDefiniti
       run(
         {
           ...context,
+          draftRequest: (flow, ...draft) => context.draftRequest(fullName(plugin, flow), ...draft),
           tell: (receivers, ...said) =>
             context.tell(
               receivers.map((each) => receiverWithFullNames(plugin, each)),

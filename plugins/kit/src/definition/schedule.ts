@@ -2,9 +2,9 @@ import type { Condition } from './condition.js';
 import type { HandlerRecords, RecordRow } from './handler.js';
 import type { Text } from './text.js';
 
-/** When a schedule runs, in the time zone of the calendar: every hour, every night at three, or at a time of day (`9:00`). */
+/** When a schedule runs, in the time zone of the calendar: every quarter of an hour, hour, night at three, or at a time of day (`9:00`). */
 export type Rhythm =
-  { readonly every: 'hour' | 'night' } | { readonly every: 'day' | 'workday'; readonly at: `${number}:${number}` };
+  { readonly every: 'quarter' | 'hour' | 'night' } | { readonly every: 'day' | 'workday'; readonly at: `${number}:${number}` };
 
 /**
  * Who is told about a record: its owner, the leader of the owner's department, those whose decision on it is awaited, who stands in a
@@ -37,7 +37,13 @@ export interface ScheduleContext {
   readonly people: {
     /** Whether a person is there and may sign in. */
     isActive(person: string): boolean;
+    /** Closes the account of somebody who has left; his open tasks go to who takes over. Closed ones stay so. */
+    close(person: string): Promise<void>;
   };
+  /** When working time (ISO 8601: `PT4H`) that begins at `from` is over, milliseconds, UTC. */
+  afterWorkingTime(from: number, duration: string): number;
+  /** Begins a request for somebody as a draft with this form, unless he has one of that flow; answers whether it is new. */
+  draftRequest(flow: string, person: string, form: Readonly<Record<string, unknown>>): Promise<boolean>;
   /**
    * Tells people of the record in one line, once per receiver and occasion.
    *

@@ -9,6 +9,7 @@ const at = (text: string) => Date.parse(`${text}+08:00`);
 
 describe('the newest moment of a rhythm', () => {
   it.each([
+    ['a quarter of an hour', { every: 'quarter' }, '2026-11-18T10:59:59', '2026-11-18T10:45:00'],
     ['an hour', { every: 'hour' }, '2026-11-18T10:59:59', '2026-11-18T10:00:00'],
     ['a night that has been', { every: 'night' }, '2026-11-18T03:00:00', '2026-11-18T03:00:00'],
     ['the night before', { every: 'night' }, '2026-11-18T02:59:59', '2026-11-17T03:00:00'],

@@ -19,7 +19,10 @@ export interface RhythmPlace {
  * @param now milliseconds, UTC
  */
 export function lastOccurrence(rhythm: Rhythm, now: number, { timeZone, world }: RhythmPlace): number {
-  if (rhythm.every === 'hour') return Math.floor(now / HOUR) * HOUR;
+  if (rhythm.every === 'quarter' || rhythm.every === 'hour') {
+    const length = rhythm.every === 'hour' ? HOUR : 15 * MINUTE;
+    return Math.floor(now / length) * length;
+  }
   const clock = zoneClock(timeZone);
   const time = 'at' in rhythm ? millisecondsOf(rhythm.at) : NIGHT;
   const today = Math.floor(clock.toLocal(now) / DAY);

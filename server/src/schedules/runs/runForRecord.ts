@@ -1,10 +1,12 @@
 import type { HandlerRecords, ScheduleContext } from '@vermilion/plugin-kit';
 import type { Transaction } from '../../database/database.js';
 import type { RecordEntity } from '../../records/entity/recordEntity.js';
+import { closePerson } from '../../organization/people/closePerson.js';
 import { recordsIn } from '../../records/recordsIn.js';
 import { dateIn } from '../../records/serials/assignNumber.js';
 import type { StoredRecord } from '../../records/values/storedRecord.js';
 import type { WatchedRecord } from '../../records/watch/recordWatch.js';
+import { addFormDraft } from '../../requests/formDrafts.js';
 import type { RegisteredSchedule } from '../registeredSchedules.js';
 import { remindOf } from '../remind/remindOf.js';
 import type { SchedulesContext } from '../schedulesContext.js';
@@ -42,7 +44,12 @@ export async function runForRecord(
     records: watchedRecords(access, (each) => changed.push(each)),
     now,
     today: dateIn(records.timeZone, now),
-    people: { isActive: (person) => records.world().person(person)?.active === true },
+    people: {
+      isActive: (person) => records.world().person(person)?.active === true,
+      close: (person) => closePerson(tx, person, name, now),
+    },
+    afterWorkingTime: (from, duration) => records.world().addWorkingTime(from, duration),
+    draftRequest: (flow, person, form) => addFormDraft(tx, person, flow, form, now),
     async tell(receivers, text, occasion) {
       const key = `${name}.${record.id}.${occasion}`;
       told.push(...(await tellOfRecord(context, tx, { entity: entity.name, record, receivers, text, key })));

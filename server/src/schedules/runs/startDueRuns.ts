@@ -4,7 +4,7 @@ import type { RecordsContext } from '../../records/recordsContext.js';
 import { registeredSchedules, type RegisteredSchedule } from '../registeredSchedules.js';
 import { lastOccurrence } from '../rhythm/lastOccurrence.js';
 
-const KEPT_MS = 90 * 86_400_000;
+const KEPT_MS = 30 * 86_400_000;
 
 /**
  * Orders what has become due since it was last looked: the newest occurrence of each schedule, once in the whole cluster. A schedule
@@ -18,11 +18,16 @@ export async function startDueRuns(context: RecordsContext): Promise<void> {
     schedule,
     occurrence: lastOccurrence(schedule.definition.rhythm, now, place),
   }));
-  const rows = await database.read<{ schedule: string; occurrence: number }>('SELECT schedule, occurrence FROM schedule_runs');
+  const since = Math.min(now, ...due.map(({ occurrence }) => occurrence));
+  const rows = await database.read<{ schedule: string; occurrence: number }>(
+    'SELECT schedule, occurrence FROM schedule_runs WHERE occurrence >= ?',
+    [since],
+  );
   const known = new Set(rows.map((row) => `${row.schedule} ${row.occurrence}`));
-  const seen = new Set(rows.map((row) => row.schedule));
   const missing = due.filter(({ schedule, occurrence }) => !known.has(`${schedule.name} ${occurrence}`));
   if (missing.length === 0) return;
+  const ever = await database.read<{ schedule: string }>('SELECT DISTINCT schedule FROM schedule_runs');
+  const seen = new Set(ever.map((row) => row.schedule));
   await database.write(async (tx) => {
     for (const { schedule, occurrence } of missing) {
       const isNew = !seen.has(schedule.name);

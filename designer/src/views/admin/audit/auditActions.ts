@@ -17,6 +17,7 @@ export const auditActions: Readonly<Record<string, readonly string[]>> = {
     'cleaning.ruleRemoved',
   ],
   tag: ['tags.added', 'tags.changed', 'tags.removed', 'tags.merged'],
+  schedule: ['schedule.run', 'schedule.ordered'],
   import: ['import.done', 'import.failed', 'import.undone'],
   export: ['export.ordered', 'export.made', 'export.cancelled', 'export.printed', 'export.asked', 'export.refused'],
   view: ['view.created', 'view.changed', 'view.deleted'],

@@ -1,0 +1,5 @@
+export { closeAccounts } from './closeAccounts.js';
+export { contractEnding } from './contractEnding.js';
+export { leaveUndecided } from './leaveUndecided.js';
+export { probationReminder } from './probationReminder.js';
+export { regularizationDraft } from './regularizationDraft.js';
