@@ -7,10 +7,17 @@ const INTRO = `# Conformance
 
 What the engine executes, cell by cell: every element of BPMN 2.0 in every position, each with a model of our own and a story that must come
 out (\`tests/conformance/cells\`); the 43 workflow patterns (\`patterns\`); the reference models of the BPMN Model Interchange Working Group,
-read, and written back without loss (\`miwg\`). Made by \`npm run conformance\`; do not edit.
+read, and written back without loss (\`miwg\`); decisions of DMN 1.2 to 1.5: hit policies, boxed expressions, requirement graphs and families of
+FEEL functions (\`dmn\`). Made by \`npm run conformance\`; do not edit.
 
 What the server does not serve yet, although the engine executes it, is refused when a flow is published: call activities, business rule
 tasks, ad-hoc sub-processes, and starts by a signal, a condition or several events.
+
+Where decisions differ from DMN: numbers are binary with 15 digits, not decimal with 34; \`now()\`, \`today()\`, \`matches()\`, \`replace()\` and
+\`split()\` are refused, because time comes with the command and a pattern may run for ever; functions in other languages are refused; boxed
+\`for\`, \`filter\`, \`some\` and \`every\` (1.4) and imports of other files are not read; the types of item definitions are not checked, but text
+becomes a date, a time, a duration or a number where a variable or an input declares that. A broken hit policy, a value that is not allowed and
+a limit are problems with a sentence, not null.
 `;
 
 /** A vitest reporter that prints the conformance tests as one table, and keeps it as docs/CONFORMANCE.md. */

@@ -3,7 +3,7 @@ import { Parser } from 'saxen';
 import { errorAt, type Problem } from './problem.js';
 import { defaultXmlLimits, type XmlLimits } from './xmlLimits.js';
 
-/** An element of the BPMN or of our own namespace. Others, among them the diagram, are left out. */
+/** An element of the standard or of our own namespace. Others, among them the diagram, are left out. */
 export interface XmlElement {
   /** With a fixed prefix, whatever the file calls it: `bpmn:userTask`, `vermilion:assignment`. */
   readonly name: string;
@@ -18,21 +18,36 @@ interface Draft extends XmlElement {
   text: string;
 }
 
-const namespaces = {
-  'http://www.omg.org/spec/BPMN/20100524/MODEL': 'bpmn',
-  'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
-  'https://vermilion.dev/schema/bpmn/1.0': 'vermilion',
+/** What is read of a file: elements of these prefixes, by the names of their namespaces. */
+export interface XmlDialect {
+  readonly standard: string;
+  /** Name of the problem of a file without anything of it. */
+  readonly absent: string;
+  readonly namespaces: Readonly<Record<string, string>>;
+  readonly kept: readonly string[];
+}
+
+const bpmn: XmlDialect = {
+  standard: 'BPMN 2.0',
+  absent: 'notBpmn',
+  namespaces: {
+    'http://www.omg.org/spec/BPMN/20100524/MODEL': 'bpmn',
+    'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
+    'https://vermilion.dev/schema/bpmn/1.0': 'vermilion',
+  },
+  kept: ['bpmn:', 'vermilion:'],
 };
 const NO_CHILDREN: Draft[] = [];
 
 /**
- * Reads XML into elements. Knows no BPMN.
+ * Reads XML into elements. Knows no BPMN, but for its namespaces.
  *
  * Document types, and with them entities, are refused; so is whatever exceeds the limits. With a problem there is no root.
  */
 export function parseXml(
   xml: string,
   limits: XmlLimits = defaultXmlLimits,
+  { standard, absent, namespaces, kept }: XmlDialect = bpmn,
 ): { readonly root: XmlElement | undefined; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const open: Draft[] = [];
@@ -61,7 +76,7 @@ export function parseXml(
       return refuse('tooDeep', `元素嵌套超过 ${limits.depth} 层`, `Expected at most ${limits.depth} nested elements`);
     if (++elements > limits.elements)
       return refuse('tooManyElements', `元素超过 ${limits.elements} 个`, `Expected at most ${limits.elements} elements`);
-    if (skipped > 0 || !(name.startsWith('bpmn:') || name.startsWith('vermilion:'))) {
+    if (skipped > 0 || !kept.some((prefix) => name.startsWith(prefix))) {
       skipped++;
       return;
     }
@@ -105,7 +120,7 @@ export function parseXml(
   parser.parse(xml);
   if (problems.length === 0 && root === undefined) {
     problems.push(
-      errorAt(null, 'notBpmn', '文件中没有 BPMN 2.0 内容', 'Expected BPMN 2.0, but there is no element of its namespace'),
+      errorAt(null, absent, `文件中没有 ${standard} 内容`, `Expected ${standard}, but there is no element of its namespace`),
     );
   }
   return { root: problems.length === 0 ? root : undefined, problems };

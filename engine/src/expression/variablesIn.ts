@@ -1,22 +1,25 @@
 import type { FeelNode } from './parseFeel.js';
 
-/** Top-level names that an expression looks at, in the order of their first use; functions and names that it binds are not among them. */
-export function variablesIn(tree: FeelNode): readonly string[] {
+/**
+ * Top-level names that an expression looks at, in the order of their first use; names that it binds are not among them, functions that it
+ * calls only if asked for.
+ */
+export function variablesIn(tree: FeelNode, withFunctions = false): readonly string[] {
   const names = new Set<string>();
-  collect(tree, names, new Set());
+  collect(tree, names, new Set(), withFunctions);
   return [...names];
 }
 
-function collect(node: FeelNode, names: Set<string>, bound: ReadonlySet<string>): void {
+function collect(node: FeelNode, names: Set<string>, bound: ReadonlySet<string>, withFunctions: boolean): void {
   if (node.name === 'VariableName') {
     const name = nameOf(node);
     if (!bound.has(name)) names.add(name);
     return;
   }
-  const isCall = node.name === 'FunctionInvocation';
+  const isCall = node.name === 'FunctionInvocation' && !withFunctions;
   const known = new Set(bound);
   node.children.forEach((child, i) => {
-    if (!(isCall && i === 0 && child.name === 'VariableName')) collect(child, names, known);
+    if (!(isCall && i === 0 && child.name === 'VariableName')) collect(child, names, known, withFunctions);
     for (const name of boundBy(node, child)) known.add(name);
   });
 }
