@@ -7,6 +7,7 @@ import { openLibrary, type Library } from '../testing/library/openLibrary.js';
 import { createComparisons } from './comparing/createComparisons.js';
 import { createDuplicates, type Duplicates } from './createDuplicates.js';
 import { checkDraft } from './guard/checkDraft.js';
+import { mergeGroup } from './merge/mergeGroup.js';
 import { mergeRecords, type MergeOrder } from './merge/mergeRecords.js';
 import { mergedInto } from './merge/mergedInto.js';
 import { undoMerge } from './merge/undoMerge.js';
@@ -224,6 +225,28 @@ describeOnBothDatabases('duplicates', (kind) => {
     await expect(undoMerge(shop.context, boss, entity(), done.id!)).rejects.toMatchObject({ id: 'merge_over' });
     const history = await shop.call(boss, 'GET', `/records/shop:company/${gone.id}/history`);
     expect(history.body.items.map((item: any) => item.action)).toEqual(['restored', 'deleted', 'created']);
+  });
+
+  it('several become one, each taken apart by itself, the last first; one that cannot be stops no other', async () => {
+    const [kept, first, second, foreign] = [
+      await company('甲公司'),
+      await company('乙公司'),
+      await company('丙公司'),
+      await company('丁公司'),
+    ];
+    const seen = ({ id, version }: { id: string; version: number }) => ({ id, version });
+    const order = { keep: seen(kept), gone: [seen(first), { id: foreign.id, version: 9 }, seen(second)], take: {} };
+    const group = (more: object, key?: string) =>
+      mergeGroup(shop.context, boss, entity(), { ...order, dryRun: false, ...more }, key);
+    expect((await group({ dryRun: true })).map(({ problem }) => problem)).toEqual([null, 'stale_version', null]);
+    const done = await group({}, 'group');
+    expect(done.map(({ problem }) => problem)).toEqual([null, 'stale_version', null]);
+    for (const gone of [first, second]) expect((await mergedInto(shop.context, boss, entity(), gone.id)).id).toBe(kept.id);
+    expect((await group({}, 'group')).map(({ merge }) => merge?.id)).toEqual(done.map(({ merge }) => merge?.id));
+    for (const { merge } of [...done].reverse()) if (merge?.id) await undoMerge(shop.context, boss, entity(), merge.id);
+    for (const gone of [first, second])
+      expect((await shop.call(boss, 'GET', `/records/shop:company/${gone.id}`)).status).toBe(200);
+    await expect(group({ keep: { id: kept.id, version: 99 } })).rejects.toMatchObject({ id: 'stale_version' });
   });
 
   it('an undo leaves what somebody has changed since', async () => {

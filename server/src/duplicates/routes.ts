@@ -8,6 +8,7 @@ import type { DuplicatesContext } from './duplicatesContext.js';
 import { checkDraft } from './guard/checkDraft.js';
 import { listMerges } from './merge/listMerges.js';
 import { mergedInto } from './merge/mergedInto.js';
+import { mergeGroup } from './merge/mergeGroup.js';
 import { mergeRecords } from './merge/mergeRecords.js';
 import { undoMerge } from './merge/undoMerge.js';
 import { decidePair } from './queue/decidePair.js';
@@ -15,7 +16,7 @@ import { listPairs } from './queue/listPairs.js';
 import { showPair } from './queue/showPair.js';
 import { lastScan } from './scan/lastScan.js';
 import { startScan } from './scan/startScan.js';
-import { checkBody, decisionBody, entityParams, mergeBody, mergesQuery, pairParams, queueQuery } from './schema.js';
+import { checkBody, decisionBody, entityParams, groupBody, mergeBody, mergesQuery, pairParams, queueQuery } from './schema.js';
 
 const QUEUE = '/duplicates/:entity';
 const MERGES = '/merges/:entity';
@@ -90,6 +91,21 @@ export function duplicateRoutes(context: DuplicatesContext, wake: () => void): R
         const result = await mergeRecords(records, actor, named(params.entity), body, idempotencyKey);
         if (result.id !== null) for (const id of [body.keep.id, body.gone.id]) records.watch.changed(params.entity, id);
         return result;
+      },
+    ),
+    route(
+      {
+        method: 'POST',
+        path: `${MERGES}/groups`,
+        summary: 'Merges several records into one, or tries what it would do',
+        params: entityParams,
+        body: groupBody,
+      },
+      async ({ params, body, actor, idempotencyKey }) => {
+        const items = await mergeGroup(records, actor, named(params.entity), body, idempotencyKey);
+        const merged = items.filter(({ merge }) => merge?.id).map(({ gone }) => gone);
+        for (const id of merged.length > 0 ? [body.keep.id, ...merged] : []) records.watch.changed(params.entity, id);
+        return { items, next: null };
       },
     ),
     route(

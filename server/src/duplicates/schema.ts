@@ -23,4 +23,12 @@ export const mergeBody = z.strictObject({
   take: z.record(fieldName, z.enum(survivorships)).default({}),
   dryRun: z.boolean().default(false),
 });
+/** So many records are one at most. */
+const MOST_GONE = 20;
+export const groupBody = z.strictObject({
+  keep: seen,
+  gone: z.array(seen).min(1).max(MOST_GONE),
+  take: z.record(fieldName, z.enum(survivorships)).default({}),
+  dryRun: z.boolean().default(false),
+});
 export const decisionBody = z.strictObject({ state: z.enum(['open', 'dismissed']) });

@@ -16,7 +16,7 @@ import { mergeRights } from './mergeRights.js';
 import { survivingValue, type Survivorship } from './survivorship.js';
 
 /** One record as the actor saw it. */
-interface Seen {
+export interface Seen {
   readonly id: string;
   readonly version: number;
 }

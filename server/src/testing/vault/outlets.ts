@@ -288,6 +288,12 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
       body: { keep: { id: keep, version: 1 }, gone: { id: gone, version: 3 }, take: {}, dryRun: true },
     },
   ],
+  'POST /merges/:entity/groups': ({ case: keep, twin: gone }) => [
+    {
+      path: '/merges/vault:case/groups',
+      body: { keep: { id: keep, version: 1 }, gone: [{ id: gone, version: 1 }], dryRun: true },
+    },
+  ],
   'GET /merges/:entity/gone/:id': ({ twin }) => [`/merges/vault:case/gone/${twin}`],
   'POST /merges/:entity/:id/undo': () => [{ path: `/merges/vault:case/${NONE}/undo`, body: {} }],
 
