@@ -32,6 +32,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/admin/intake',
     '/admin/intake?key=new',
     '/admin/tags',
+    '/admin/schedules',
     '/admin/calendar',
     '/admin/mails',
     '/admin/audit',
@@ -66,7 +67,7 @@ async function faultsOf({ page, phone }: Person): Promise<readonly string[]> {
     rows: [...document.querySelectorAll('tr[data-record]')].map((row) => 4 * Math.round(row.getBoundingClientRect().height / 4)),
   }));
   const rawKey =
-    /\b(?:app|shell|signIn|workbench|inbox|start|request|forms|status|records|admin|people|departments|roles|calendar|audit|metadata|dashboards|imports|designer|cleaning|quality|duplicates|prints|exports|tags|access|intake|shares)\.[a-z]\w+/.exec(
+    /\b(?:app|shell|signIn|workbench|inbox|start|request|forms|status|records|admin|people|departments|roles|calendar|audit|metadata|dashboards|imports|designer|cleaning|quality|duplicates|prints|exports|tags|access|intake|shares|schedules)\.[a-z]\w+/.exec(
       text,
     );
   return [

@@ -63,6 +63,13 @@ export const adminSections: readonly AdminSection[] = [
     page: () => import('./tags/TagsPage.vue'),
   },
   {
+    name: 'admin-schedules',
+    to: '/admin/schedules',
+    label: 'schedules.title',
+    needs: 'metadata.manage',
+    page: () => import('./schedules/SchedulesPage.vue'),
+  },
+  {
     name: 'admin-calendar',
     to: '/admin/calendar',
     label: 'calendar.title',
