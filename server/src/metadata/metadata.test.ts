@@ -226,6 +226,33 @@ describeOnBothDatabases('metadata that administrators change', (kind) => {
     expect((await sales.patch(path, { version: version + 1, fields: { xGrade: ['z'] } })).status).toBe(422);
   });
 
+  it('keeps items that encrypted values may be', async () => {
+    const items = [
+      { code: 'high', label: label('高', 'High') },
+      { code: 'low', label: label('低', 'Low') },
+    ];
+    const name = 'custom:risk';
+    expect((await admin.post('/metadata/dictionaries', { name: 'risk', title: label('风险', 'Risk'), items })).status).toBe(201);
+    const definition = { kind: 'select', label: label('风险', 'Risk'), dictionary: name, sensitivity: 'sensitive' };
+    expect((await admin.post(`${CUSTOMERS}/fields`, { name: 'xRisk', definition })).status).toBe(204);
+    const version = async () =>
+      (await admin.get('/metadata/dictionaries')).body.items.find((each: { name: string }) => each.name === name).version;
+    const keepOnly = async (...codes: string[]) =>
+      admin.put(`/metadata/dictionaries/${name}`, {
+        version: await version(),
+        title: label('风险', 'Risk'),
+        items: items.filter(({ code }) => codes.includes(code)),
+      });
+    const { id } = await firstCustomer();
+    const store = (value: string | null) =>
+      server.services.database.write((tx) => tx.run('UPDATE crm_enterprise_customer SET x_risk = ? WHERE id = ?', [value, id]));
+    await store('sealed');
+    const refused = await keepOnly('high');
+    await store(null);
+    expect([refused.status, refused.body.error.message.zh]).toEqual([409, expect.stringContaining('已加密')]);
+    expect((await keepOnly('high')).status).toBe(204);
+  });
+
   it('takes an entity out of use when nothing is lost', async () => {
     const stays = await admin.patch('/metadata/entities/custom:everything', { version: 1, hidden: true });
     expect([stays.status, stays.body.error.message.zh]).toEqual([409, expect.stringContaining('还有 1 条记录')]);

@@ -32,9 +32,13 @@ export async function removedItems(
     }
     for (const entity of entities.values()) {
       for (const field of entity.fields.values()) {
-        if (field.definition.dictionary !== name || field.encrypted) continue;
-        const count = await countRows.holding(database, entity, field, code);
-        if (count > 0) issues.push(held(code, count, entity.definition.title, field.definition.label));
+        if (field.definition.dictionary !== name) continue;
+        // What is encrypted cannot be looked through: any of it may be the code.
+        const count = field.encrypted
+          ? await countRows.filled(database, entity, field)
+          : await countRows.holding(database, entity, field, code);
+        const because = field.encrypted ? maybeHeld : held;
+        if (count > 0) issues.push(because(code, count, entity.definition.title, field.definition.label));
       }
     }
   }
@@ -45,6 +49,18 @@ function held(code: string, count: number, entity: { zh: string; en: string }, f
   return reason(
     `${count} 条${entity.zh}的“${field.zh}”用着 ${code}，不能删除或改代码，可以停用`,
     `${code} is the ${field.en} of ${count} records (${entity.en}): it can be disabled, not removed or renamed.`,
+  );
+}
+
+function maybeHeld(
+  code: string,
+  count: number,
+  entity: { zh: string; en: string },
+  field: { zh: string; en: string },
+): HttpIssue {
+  return reason(
+    `${count} 条${entity.zh}的“${field.zh}”已加密，无法确认是否用着 ${code}，不能删除或改代码，可以停用`,
+    `The ${field.en} of ${count} records (${entity.en}) is encrypted and may be ${code}: it can be disabled, not removed or renamed.`,
   );
 }
 
