@@ -9,7 +9,7 @@ describe('the administration of the organization at the desk', () => {
   beforeAll(async () => {
     stage = await openStage({ database: 'sqlite', screen: DESK, mail: false });
   });
-  afterEach(({ task }) => stage.picture(task.name));
+  afterEach(({ task }) => stage.observe(task));
   afterAll(() => stage.close());
 
   it('adds a person, who can sign in at once', async () => {
@@ -111,7 +111,7 @@ describe('the administration of the organization on the phone', () => {
   beforeAll(async () => {
     stage = await openStage({ database: 'sqlite', screen: PHONE, mail: false });
   });
-  afterEach(({ task }) => stage.picture(`phone ${task.name}`));
+  afterEach(({ task }) => stage.observe(task, `phone ${task.name}`));
   afterAll(() => stage.close());
 
   it('finds somebody and changes the number', async () => {

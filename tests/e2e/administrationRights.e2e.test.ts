@@ -15,7 +15,7 @@ describe('roles, calendar and audit log', () => {
   beforeAll(async () => {
     stage = await openStage({ database: 'sqlite', screen: DESK, mail: false });
   });
-  afterEach(({ task }) => stage.picture(task.name));
+  afterEach(({ task }) => stage.observe(task));
   afterAll(() => stage.close());
 
   /** Asks for a contract; answers when its first decision is due. */

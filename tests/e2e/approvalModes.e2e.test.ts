@@ -35,7 +35,7 @@ describe('several people who decide together', () => {
     const published = await designer.post(`/flows/${flow}/versions`, { xml, startableBy: ['crm:rep'] });
     expect(published).toMatchObject({ status: 201, body: { version: 1 } });
   });
-  afterEach(({ task }) => stage.picture(task.name));
+  afterEach(({ task }) => stage.observe(task));
   afterAll(() => stage.close());
 
   const personOf = (username: string) => stage.person(username, username === ON_PHONE ? PHONE : DESK);

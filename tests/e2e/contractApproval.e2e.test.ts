@@ -22,7 +22,7 @@ describe.each(variants)('a contract, on $name', ({ name, database, screen }) => 
   beforeAll(async () => {
     stage = await openStage({ database, screen });
   });
-  afterEach(({ task }) => stage.picture(`${name}-${task.name}`));
+  afterEach(({ task }) => stage.observe(task, `${name}-${task.name}`));
   afterAll(() => stage.close());
 
   const requestOf = async (username: string) => new RequestPage(await stage.person(username));

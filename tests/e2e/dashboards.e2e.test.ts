@@ -13,7 +13,7 @@ describe('a dashboard of one’s own', () => {
     stage = await openStage({ database: 'sqlite', screen: DESK });
     board = new DashboardPage(await stage.person('director'));
   });
-  afterEach(({ task }) => stage.picture(task.name));
+  afterEach(({ task }) => stage.observe(task));
   afterAll(() => stage.close());
 
   const customersOf = async (username: string) => {

@@ -20,7 +20,7 @@ describe('a form that is drawn beside its flow', () => {
     form = new FormDesignerPage(designer);
     flow = new DesignerPage(designer);
   });
-  afterEach(({ task }) => stage.picture(task.name));
+  afterEach(({ task }) => stage.observe(task));
   afterAll(() => stage.close());
 
   it('is laid out by dragging, with conditions, a formula and a rule', async () => {

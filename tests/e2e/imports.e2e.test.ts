@@ -16,7 +16,7 @@ describe('files in the browser', () => {
   beforeAll(async () => {
     stage = await openStage({ database: 'sqlite', screen: DESK, mail: false });
   });
-  afterEach(({ task }) => stage.picture(task.name));
+  afterEach(({ task }) => stage.observe(task));
   afterAll(() => stage.close());
 
   it('are tried, their mistakes are named, and what is right comes in', async () => {

@@ -69,4 +69,10 @@ export class Person {
   async open(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.url).href);
   }
+
+  /** Where this person is, the messages in front of them, and what has gone wrong: the first thing to know of a failed test. */
+  async testimony(): Promise<string> {
+    const messages = await this.page.locator('[role=alert], [role=status]').allInnerTexts();
+    return JSON.stringify({ who: this.username, at: this.page.url(), messages, problems: this.problems });
+  }
 }

@@ -18,7 +18,7 @@ describeOnBothDatabases('a process designer', (database) => {
     started = await submitted('按第一版走的合同');
     page = new DesignerPage(await stage.person('designer'));
   });
-  afterEach(({ task }) => stage.picture(task.name));
+  afterEach(({ task }) => stage.observe(task));
   afterAll(() => stage.close());
 
   async function submitted(title: string): Promise<string> {

@@ -13,7 +13,7 @@ describeOnBothDatabases('the records of the customers plugin', (database) => {
   beforeAll(async () => {
     stage = await openStage({ database, screen: DESK, mail: false });
   });
-  afterEach(({ task }) => stage.picture(task.name));
+  afterEach(({ task }) => stage.observe(task));
   afterAll(() => stage.close());
 
   it('are leafed through, filtered and searched, and the address keeps all of that', async () => {

@@ -18,7 +18,7 @@ describe('records at work in the browser', () => {
       expect(made).toMatchObject({ status: 201 });
     }
   });
-  afterEach(({ task }) => stage.picture(task.name));
+  afterEach(({ task }) => stage.observe(task));
   afterAll(() => stage.close());
 
   it('two that are one stand side by side, become one, and are two again', async () => {

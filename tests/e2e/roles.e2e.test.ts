@@ -11,7 +11,7 @@ describe('a role of one’s own', () => {
   beforeAll(async () => {
     stage = await openStage({ database: 'sqlite', screen: DESK, mail: false });
   });
-  afterEach(({ task }) => stage.picture(task.name));
+  afterEach(({ task }) => stage.observe(task));
   afterAll(() => stage.close());
 
   it('is copied, loses a right and a field, and is compared with what it was copied from', async () => {

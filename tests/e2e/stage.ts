@@ -18,9 +18,16 @@ export interface Stage {
   client(username: string): Promise<ApiClient>;
   /** What went wrong in any browser so far. */
   problems(): readonly string[];
+  /** After each test: pictures, and of a test that has failed what everybody saw, in words. */
+  observe(test: ObservedTest, name?: string): Promise<void>;
   /** Pictures of what somebody, or everybody, sees, into the folder that `SCREENSHOTS` names; nothing without it. */
   picture(name: string, only?: Person): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface ObservedTest {
+  readonly name: string;
+  readonly result?: { readonly state: string } | undefined;
 }
 
 export interface StageOptions {
@@ -46,6 +53,14 @@ export async function openStage({ database, screen, mail = true }: StageOptions)
   const clients = new Map<string, Promise<ApiClient>>();
   let seen: readonly Person[] = [];
 
+  async function picture(name: string, only?: Person): Promise<void> {
+    const folder = process.env['SCREENSHOTS'];
+    if (!folder) return;
+    await mkdir(folder, { recursive: true });
+    for (const person of only ? [only] : seen)
+      await person.page.screenshot({ path: join(folder, `${name.replace(/[^\p{L}\d]+/gu, '-')}-${person.username}.png`) });
+  }
+
   return {
     product,
     mailbox,
@@ -64,12 +79,11 @@ export async function openStage({ database, screen, mail = true }: StageOptions)
       return clients.get(username)!;
     },
     problems: () => seen.flatMap((person) => person.problems.map((problem) => `${person.username}: ${problem}`)),
-    async picture(name, only) {
-      const folder = process.env['SCREENSHOTS'];
-      if (!folder) return;
-      await mkdir(folder, { recursive: true });
-      for (const person of only ? [only] : seen)
-        await person.page.screenshot({ path: join(folder, `${name.replace(/[^\p{L}\d]+/gu, '-')}-${person.username}.png`) });
+    picture,
+    async observe(test, name = test.name) {
+      await picture(name);
+      if (test.result?.state !== 'fail') return;
+      for (const person of seen) process.stderr.write(`${test.name}: ${await person.testimony()}\n`);
     },
     async close() {
       await browser.close();

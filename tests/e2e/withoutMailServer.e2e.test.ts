@@ -10,7 +10,7 @@ describe('without a mail server', () => {
   beforeAll(async () => {
     stage = await openStage({ database: 'sqlite', screen: DESK, mail: false });
   });
-  afterEach(({ task }) => stage.picture(task.name));
+  afterEach(({ task }) => stage.observe(task));
   afterAll(() => stage.close());
 
   it('a task is found in the inbox all the same, and the request says why no mail went out', async () => {

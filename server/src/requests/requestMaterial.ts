@@ -1,10 +1,12 @@
 import type { Instance } from '@vermilion/engine';
+import { readUntorn } from '../database/readUntorn.js';
 import { loadHistory, type StoredStep } from '../runtime/history.js';
 import type { Deployed } from '../runtime/models.js';
 import type { RequestRow } from '../runtime/requestRow.js';
 import { TASK_COLUMNS, toTaskRow, type RawTask, type TaskRow } from '../runtime/taskRow.js';
 import { factsOf, type Facts } from './facts.js';
 import type { NoteKind } from './noteStep.js';
+import { findRequest } from './policy.js';
 import type { RequestsContext } from './requestsContext.js';
 
 export interface NoteRow {
@@ -47,10 +49,21 @@ export interface RequestMaterial {
   readonly copies: readonly CopyRow[];
 }
 
-export async function loadMaterial({ database, models }: RequestsContext, request: RequestRow): Promise<RequestMaterial> {
-  const { id } = request;
-  const [[row], history, tasks, notes, comments, copies, deployed] = await Promise.all([
+/** @param found the request as it was when its reader was let in; the material has it as it is now. */
+export async function loadMaterial(context: RequestsContext, found: RequestRow): Promise<RequestMaterial> {
+  const { database } = context;
+  const revision = async () => {
+    const [row] = await database.read<{ rev: number }>('SELECT rev FROM process_instances WHERE id = ?', [found.id]);
+    return row?.rev;
+  };
+  return readUntorn(revision, () => readMaterial(context, found));
+}
+
+async function readMaterial({ database, models }: RequestsContext, found: RequestRow): Promise<RequestMaterial> {
+  const { id } = found;
+  const [[row], request, history, tasks, notes, comments, copies, deployed] = await Promise.all([
     database.read<{ state: string }>('SELECT state FROM process_instances WHERE id = ?', [id]),
+    findRequest({ database }, id),
     loadHistory(database.read, id),
     database.read<RawTask>(`SELECT ${TASK_COLUMNS} FROM tasks WHERE instance_id = ? ORDER BY id`, [id]),
     database.read<NoteRow & { person_id: string; task_id: string | null; people: string }>(
@@ -65,11 +78,11 @@ export async function loadMaterial({ database, models }: RequestsContext, reques
       'SELECT person_id, by_id, at, note, read_at FROM request_copies WHERE request_id = ? ORDER BY at, person_id',
       [id],
     ),
-    models.load(database.read, [request.definitionId]),
+    models.load(database.read, [found.definitionId]),
   ]);
   return {
-    request,
-    deployed: deployed.get(request.definitionId)!,
+    request: request ?? found,
+    deployed: deployed.get(found.definitionId)!,
     instance: JSON.parse(row!.state) as Instance,
     history,
     facts: factsOf(history),

@@ -30,9 +30,8 @@ export type ShowTask = (actor: Actor, task: TaskRow, material: RequestMaterial, 
  * @throws {HttpError} 404
  */
 export async function showRequest(context: RequestsContext, actor: Actor, id: string, locale: Locale, showTask: ShowTask) {
-  const request = await readableRequest(context, actor, id);
-  const material = await loadMaterial(context, request);
-  const { deployed, instance, facts } = material;
+  const material = await loadMaterial(context, await readableRequest(context, actor, id));
+  const { request, deployed, instance, facts } = material;
   const { model } = deployed;
   const world = context.world.current();
   const { task, form, reader } = readingOf(context, actor, material);

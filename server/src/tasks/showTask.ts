@@ -56,9 +56,10 @@ export async function viewTask(
  * @throws {HttpError} 404
  */
 export async function showTask(context: RequestsContext, actor: Actor, id: string, locale: Locale) {
-  const task = await findTask(context, actor, id);
-  const request = await readableRequest(context, actor, task.instanceId);
-  const view = await viewTask(context, actor, task, await loadMaterial(context, request), locale);
-  await markRead(context, actor, request.id);
+  const found = await findTask(context, actor, id);
+  const material = await loadMaterial(context, await readableRequest(context, actor, found.instanceId));
+  const task = material.tasks.find((each) => each.id === id) ?? found;
+  const view = await viewTask(context, actor, task, material, locale);
+  await markRead(context, actor, found.instanceId);
   return view;
 }

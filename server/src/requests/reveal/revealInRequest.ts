@@ -20,8 +20,9 @@ export async function revealInRequest(
   id: string,
   { field, reason }: { readonly field: string; readonly reason: string },
 ): Promise<{ readonly value: unknown }> {
-  const request = await readableRequest(context, actor, id);
-  const { form, reader } = readingOf(context, actor, await loadMaterial(context, request));
+  const material = await loadMaterial(context, await readableRequest(context, actor, id));
+  const { request } = material;
+  const { form, reader } = readingOf(context, actor, material);
   const view = viewForm(form, request.form, reader, () => undefined);
   if (!form || !Object.hasOwn(view.form.access, field)) throw unknownField(field);
   const value = request.form[field] ?? null;
