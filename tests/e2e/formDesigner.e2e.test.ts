@@ -45,6 +45,7 @@ describe('a form that is drawn beside its flow', () => {
     await form.select('补助合计');
     await form.write('公式', 'int1 * daily');
     await form.properties.getByText('daily').last().waitFor();
+    await form.problem.first().waitFor();
     await form.write('公式', 'int1 * money1');
     await form.problem.waitFor({ state: 'detached' });
   });
