@@ -5,7 +5,7 @@ import { backOff, claimRows, type Claimed, type LeasedTable } from './claimRows.
 
 /** Does long work in the background, batch by batch. */
 export interface LeasedRunner {
-  /** Does all that is ordered and due, one after the other; those who ask meanwhile wait for the same. */
+  /** Does all that is ordered and due, one after the other; what is ordered before somebody asks is done when he is answered. */
   runDue(): Promise<void>;
   /** Lets the batch under way end; another node or the next start goes on. */
   stop(): Promise<void>;
@@ -38,9 +38,24 @@ export function createLeasedRunner<Row extends Claimed & { readonly state: strin
   const { database, clock, log, table, open } = work;
   const where = `state IN (${open.map((state) => `'${state}'`).join(', ')})`;
   let running: Promise<void> | undefined;
+  let asked = false;
   let stopping = false;
 
   async function run(): Promise<void> {
+    try {
+      // Whoever asks may have ordered something after the last look.
+      while (asked && !stopping) {
+        asked = false;
+        await drain();
+      }
+    } catch (err) {
+      log.error({ err, table }, 'work in the background failed');
+    } finally {
+      running = undefined;
+    }
+  }
+
+  async function drain(): Promise<void> {
     while (!stopping) {
       const [row] = await claimRows<Row>(database, table, { now: clock.now(), limit: 1, leaseMs: LEASE_MS, where });
       if (!row) return;
@@ -73,10 +88,10 @@ export function createLeasedRunner<Row extends Claimed & { readonly state: strin
   }
 
   return {
-    runDue: () =>
-      (running ??= run()
-        .catch((err: unknown) => log.error({ err, table }, 'work in the background failed'))
-        .finally(() => (running = undefined))),
+    runDue() {
+      asked = true;
+      return (running ??= run());
+    },
     async stop() {
       stopping = true;
       await running;
