@@ -10,7 +10,7 @@ export default defineConfig({
     // Browsers and databases wait much: one worker would leave a core idle.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'engine', include: ['engine/src/**/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'engine', include: ['engine/{src,cli}/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
         test: {

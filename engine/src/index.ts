@@ -16,6 +16,7 @@ export type { Problem } from './compile/problem.js';
 export { toFlat } from './compile/toFlat.js';
 export { defaultXmlLimits, type XmlLimits } from './compile/xmlLimits.js';
 export { createWorld } from './createWorld.js';
+export { addDuration } from './definitions/addDuration.js';
 export { compileDecisions } from './decision/compileDecisions.js';
 export type { DecisionModel } from './decision/decisionModel.js';
 export type { DecisionTrace } from './decision/decisionTrace.js';
