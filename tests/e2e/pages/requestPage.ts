@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Response } from 'playwright-core';
 import type { Person } from '../person.js';
 import { FormBoxes } from './formBoxes.js';
 
@@ -53,9 +53,11 @@ export class RequestPage {
 
   async approve(opinion = '同意'): Promise<void> {
     const { page, phone } = this.person;
-    if (!phone) await page.getByPlaceholder(/^审批意见/).fill(opinion);
+    if (!phone) {
+      await page.getByPlaceholder(/^审批意见/).fill(opinion);
+      return this.#carriedOut(() => this.#press('approve'));
+    }
     await this.#press('approve');
-    if (!phone) return;
     await this.#sheet.getByRole('textbox').fill(opinion);
     await this.#confirm();
   }
@@ -79,7 +81,7 @@ export class RequestPage {
   }
 
   async urge(): Promise<void> {
-    await this.#menu('urge');
+    await this.#carriedOut(() => this.#menu('urge'));
     await this.person.page.getByText(/^已催办/).waitFor();
   }
 
@@ -112,17 +114,17 @@ export class RequestPage {
   }
 
   async resubmit(): Promise<void> {
-    await this.#press('resubmit');
+    await this.#carriedOut(() => this.#press('resubmit'));
   }
 
   async takeBack(): Promise<void> {
-    await this.#menu('takeBack');
+    await this.#carriedOut(() => this.#menu('takeBack'));
   }
 
   async withdraw(reason: string): Promise<void> {
     await this.#menu('withdraw');
     await this.#sheet.getByRole('textbox').last().fill(reason);
-    await this.person.page.locator('[data-test=confirm-action]').click();
+    await this.#carriedOut(() => this.person.page.locator('[data-test=confirm-action]').click());
   }
 
   /** Opens the ledger of notifications and waits for a row that has all these words. */
@@ -139,7 +141,7 @@ export class RequestPage {
     await this.#menu('copy');
     await this.#pick(name);
     await this.#sheet.getByRole('textbox').last().fill(note);
-    await this.person.page.locator('[data-test=confirm-action]').click();
+    await this.#carriedOut(() => this.person.page.locator('[data-test=confirm-action]').click());
   }
 
   async comment(text: string): Promise<void> {
@@ -187,7 +189,16 @@ export class RequestPage {
   }
 
   async #confirm(): Promise<void> {
-    await this.person.page.locator('[data-test=confirm-decision]').click();
+    await this.#carriedOut(() => this.person.page.locator('[data-test=confirm-decision]').click());
     await this.#sheet.waitFor({ state: 'hidden' });
+  }
+
+  /** Gives a command and waits until the server has carried it out: what the next step of a test relies on. */
+  async #carriedOut(give: () => Promise<void>): Promise<void> {
+    const { page } = this.person;
+    const isCommand = (response: Response) =>
+      response.request().method() === 'POST' && /\/api\/v1\/(tasks|requests)\//.test(response.url());
+    const [answer] = await Promise.all([page.waitForResponse(isCommand), give()]);
+    if (!answer.ok()) throw new Error(`Expected ${answer.url()} to be carried out, but the answer was ${await answer.text()}`);
   }
 }
