@@ -81,6 +81,26 @@ describe('vermilion', () => {
     expect(JSON.parse(said[0]!)).toMatchObject({ same: false, difference: { step: 3, command: 'act' } });
   });
 
+  it('import-report says what becomes of each line, and writes a diagram that runs', () => {
+    const samples = fileURLToPath(new URL('../../engine/src/import/samples/', import.meta.url));
+
+    const flowable = vermilion('import-report', join(samples, 'flowable.bpmn'), '--write', 'converted');
+    expect(flowable).toMatchObject({ code: 0, errors: '' });
+    expect(flowable.lines[0]).toMatch(/flowable\.bpmn:3: kept: travel: flowable:candidateStarterGroups="staff" \(Who may ask/);
+    expect(vermilion('lint', join(folder, 'converted', 'flowable.bpmn'))).toMatchObject({ code: 0, lines: [] });
+
+    const activiti = vermilion('import-report', join(samples, 'activiti.bpmn'), '--json');
+    expect(activiti).toMatchObject({ code: 1, errors: expect.stringMatching(/activiti\.bpmn:16: error: f4/) });
+    expect(activiti.lines.map((line) => JSON.parse(line) as unknown)).toContainEqual(
+      expect.objectContaining({
+        line: 17,
+        element: 'f4',
+        outcome: 'open',
+        note: { zh: expect.any(String), en: expect.any(String) },
+      }),
+    );
+  });
+
   it('test compares the scenarios beside a diagram, and says what is not as expected', () => {
     expect(vermilion('test', LEAVE, '--coverage', '100')).toMatchObject({
       code: 0,

@@ -4,7 +4,7 @@ export interface XmlNode {
   name: string;
   /** Name of its namespace; empty: none. */
   readonly namespace: string;
-  readonly local: string;
+  local: string;
   attributes: XmlAttribute[];
   /** Elements, and between them text, comments and sections as the file spells them. */
   children: (XmlNode | string)[];
