@@ -1,9 +1,8 @@
-import type { Context } from 'koa';
+import { localeOf } from '../http/localeOf.js';
 import { refusals } from '../http/refusals.js';
 import type { Actor } from '../http/actor.js';
 import { route, type Route } from '../http/route.js';
 import { entityNamed, planOf } from '../records/access/plansOf.js';
-import type { Locale } from '../records/labels/titleText.js';
 import type { DuplicatesContext } from './duplicatesContext.js';
 import { checkDraft } from './guard/checkDraft.js';
 import { listMerges } from './merge/listMerges.js';
@@ -20,7 +19,6 @@ import { checkBody, decisionBody, entityParams, groupBody, mergeBody, mergesQuer
 
 const QUEUE = '/duplicates/:entity';
 const MERGES = '/merges/:entity';
-const localeOf = (ctx: Context): Locale => (ctx.get('Accept-Language').trim().toLowerCase().startsWith('en') ? 'en' : 'zh');
 
 /** @param wake a scan has been ordered */
 export function duplicateRoutes(context: DuplicatesContext, wake: () => void): Route[] {

@@ -25,10 +25,5 @@ export const mergeBody = z.strictObject({
 });
 /** So many records are one at most. */
 const MOST_GONE = 20;
-export const groupBody = z.strictObject({
-  keep: seen,
-  gone: z.array(seen).min(1).max(MOST_GONE),
-  take: z.record(fieldName, z.enum(survivorships)).default({}),
-  dryRun: z.boolean().default(false),
-});
+export const groupBody = mergeBody.extend({ gone: z.array(seen).min(1).max(MOST_GONE) });
 export const decisionBody = z.strictObject({ state: z.enum(['open', 'dismissed']) });

@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { fullName } from '../http/fullName.js';
 import { idSchema } from '../http/ids.js';
 import { pageQuery } from '../http/page.js';
 import { tableLimits } from '../workbooks/tableLimits.js';
 
-const entityName = z
-  .string()
-  .max(100)
-  .regex(/^[a-z][a-z0-9-]*:[a-z][a-zA-Z0-9]*$/);
 const fieldName = z
   .string()
   .min(1)
@@ -14,13 +11,13 @@ const fieldName = z
   .regex(/^\$?[a-zA-Z][a-zA-Z0-9]*$/);
 const cellText = z.string().max(tableLimits.cell);
 
-export const entityQuery = z.strictObject({ entity: entityName });
+export const entityQuery = z.strictObject({ entity: fullName });
 export const importParams = z.strictObject({ id: idSchema });
 export const importCommandParams = z.strictObject({
   id: idSchema,
   command: z.enum(['check', 'run', 'pause', 'resume', 'cancel', 'retry', 'undo']),
 });
-export const importListQuery = z.strictObject({ ...pageQuery, entity: entityName.optional() });
+export const importListQuery = z.strictObject({ ...pageQuery, entity: fullName.optional() });
 export const rowsQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(['ok', 'warning', 'error']).optional(),

@@ -1,12 +1,9 @@
 import type { FieldDefinition, FieldKindName } from '@vermilion/plugin-kit';
 import { fieldKinds } from '@vermilion/plugin-kit/fields';
 import { z } from 'zod';
+import { fullName } from '../http/fullName.js';
 import { grantedActions } from './roles/grantedActions.js';
 
-const entityName = z
-  .string()
-  .max(70)
-  .regex(/^[a-z][a-z0-9-]*:[a-z][a-zA-Z0-9]*$/);
 const localName = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/);
 /** Begins with a letter: names that look like numbers would lose their place in the order. */
 const code = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/);
@@ -31,13 +28,13 @@ const fieldDefinition = z.strictObject({
   min: z.number().optional(),
   max: z.number().optional(),
   pattern: z.string().max(200).optional(),
-  dictionary: entityName.optional(),
-  entity: entityName.optional(),
+  dictionary: fullName.optional(),
+  entity: fullName.optional(),
   maxCount: z.number().int().min(1).max(50).optional(),
 }) as unknown as z.ZodType<FieldDefinition>;
 
 const about = z.strictObject({ owner: z.string().trim().max(60), sourceSystem: z.string().trim().max(60) }).optional();
-const grants = z.array(z.strictObject({ role: entityName, actions: grantedActions })).max(100);
+const grants = z.array(z.strictObject({ role: fullName, actions: grantedActions })).max(100);
 const serial = z
   .string()
   .max(60)
@@ -60,9 +57,9 @@ const dictionary = {
 };
 
 export const metadataParams = {
-  entity: z.strictObject({ entity: entityName }),
-  field: z.strictObject({ entity: entityName, field: z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/) }),
-  dictionary: z.strictObject({ dictionary: entityName }),
+  entity: z.strictObject({ entity: fullName }),
+  field: z.strictObject({ entity: fullName, field: z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/) }),
+  dictionary: z.strictObject({ dictionary: fullName }),
 } as const;
 
 export const metadataBodies = {

@@ -1,16 +1,13 @@
 import { z } from 'zod';
+import { fullName } from '../http/fullName.js';
 import { idSchema } from '../http/ids.js';
 import { pageQuery } from '../http/page.js';
 import { filterText } from './query/filter/filterSchema.js';
 
-const entityName = z
-  .string()
-  .max(100)
-  .regex(/^[a-z][a-z0-9-]*:[a-z][a-zA-Z0-9]*$/);
 const fieldName = z.string().min(1).max(60);
 
-export const entityParams = z.strictObject({ entity: entityName });
-export const recordParams = z.strictObject({ entity: entityName, id: idSchema });
+export const entityParams = z.strictObject({ entity: fullName });
+export const recordParams = z.strictObject({ entity: fullName, id: idSchema });
 
 const searchText = z.string().max(100).optional();
 

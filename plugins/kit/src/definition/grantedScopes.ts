@@ -1,6 +1,4 @@
-import { derivedActions, type GrantedActions, type RecordAction, type RowScope } from './role.js';
-
-const followed: Readonly<Partial<Record<RecordAction, readonly RecordAction[]>>> = derivedActions;
+import { sourcesOf, type GrantedActions, type RecordAction, type RowScope } from './role.js';
 
 /**
  * The scopes of an action by one grant: what it names, else those of what the action follows from.
@@ -10,7 +8,6 @@ const followed: Readonly<Partial<Record<RecordAction, readonly RecordAction[]>>>
 export function grantedScopes(actions: GrantedActions, action: RecordAction): readonly RowScope[] {
   const said = actions[action];
   if (said !== undefined) return said === 'none' ? [] : [said];
-  const sources = followed[action] ?? [];
-  const scopes = sources.map((source) => grantedScopes(actions, source));
+  const scopes = sourcesOf(action).map((source) => grantedScopes(actions, source));
   return scopes.every((each) => each.length > 0) ? [...new Set(scopes.flat())] : [];
 }

@@ -19,7 +19,6 @@ export type RowScope = 'all' | 'departmentTree' | 'department' | 'own';
  * To change the entities and fields themselves is a function, `metadata.manage`: it has no records.
  */
 export const recordActions = [
-  'menu',
   'view',
   'create',
   'edit',
@@ -31,6 +30,7 @@ export const recordActions = [
   'print',
   'reveal',
   'approve',
+  'menu',
 ] as const;
 export type RecordAction = (typeof recordActions)[number];
 
@@ -47,6 +47,10 @@ export const derivedActions = {
 } as const satisfies Partial<Record<RecordAction, readonly RecordAction[]>>;
 /** One of them; `none` takes it away from whoever has what it follows from. */
 export type DerivedAction = keyof typeof derivedActions;
+
+const sources: Readonly<Partial<Record<RecordAction, readonly RecordAction[]>>> = derivedActions;
+/** The actions that one follows from where a grant does not name it; none: it has to be named. */
+export const sourcesOf = (action: RecordAction): readonly RecordAction[] => sources[action] ?? [];
 
 /** The rows of each action that a grant names. */
 export type GrantedActions = Readonly<

@@ -16,3 +16,9 @@ export interface ViewDefinition {
   /** Roles (`plugin:role`) that are offered it; empty: everybody who sees the entity. */
   readonly audience: readonly string[];
 }
+
+/** Kinds of the fields that have lanes or days. */
+export const laidOutBy: Readonly<Record<'board' | 'calendar', readonly string[]>> = {
+  board: ['select'],
+  calendar: ['date', 'datetime'],
+};

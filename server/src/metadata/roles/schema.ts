@@ -1,11 +1,8 @@
 import { grantOperators, type EntityGrant } from '@vermilion/plugin-kit';
 import { z } from 'zod';
+import { fullName } from '../../http/fullName.js';
 import { grantedActions } from './grantedActions.js';
 
-const name = z
-  .string()
-  .max(70)
-  .regex(/^[a-z][a-z0-9-]*:[a-z][a-zA-Z0-9]*$/);
 const localName = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/);
 const title = z.strictObject({ zh: z.string().trim().min(1).max(40), en: z.string().trim().min(1).max(60) });
 const description = z.strictObject({ zh: z.string().trim().max(120), en: z.string().trim().max(160) });
@@ -18,7 +15,7 @@ const condition = z.strictObject({
 });
 
 const grant = z.strictObject({
-  entity: name,
+  entity: fullName,
   actions: grantedActions,
   where: z.array(condition).min(1).max(20).optional(),
   exportLimits: z
@@ -28,7 +25,7 @@ const grant = z.strictObject({
 }) as unknown as z.ZodType<EntityGrant>;
 
 export const roleBodies = {
-  add: z.strictObject({ name: localName, title, description: description.optional(), copyOf: name.optional() }),
+  add: z.strictObject({ name: localName, title, description: description.optional(), copyOf: fullName.optional() }),
   change: z.strictObject({
     version: z.number().int().min(0),
     title: title.optional(),

@@ -1,10 +1,10 @@
 import type { Actor } from '../../http/actor.js';
-import { refusals } from '../../http/refusals.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { RecordsContext } from '../recordsContext.js';
 import type { StoredRecord } from '../values/storedRecord.js';
 import { deleteRecord } from '../write/deleteRecord.js';
 import { editRecord } from '../write/editRecord.js';
+import { fieldWithoutTags } from '../write/recordErrors.js';
 import { transferRecord } from '../write/transferRecord.js';
 import type { BulkChange, Outcome } from './bulkChange.js';
 
@@ -44,8 +44,3 @@ const acts: Acts = {
 
 /** @throws {HttpError} as the change of a single record does. */
 export const changeOne = <K extends Kind>(bulk: Bulk<K>): Promise<Outcome> => acts[bulk.change.kind as K](bulk);
-
-const fieldWithoutTags = () =>
-  refusals.invalid([
-    { field: 'field', id: 'field_without_tags', message: { zh: '这个字段不放标签。', en: 'Expected a field of kind tags.' } },
-  ]);

@@ -4,8 +4,7 @@ import type { RecordsContext } from '../recordsContext.js';
 import { findCandidates } from '../search/findCandidates.js';
 import { searchPredicate } from '../search/searchPredicate.js';
 import { searchWords } from '../search/searchWords.js';
-import { filterPredicate } from './filter/filterPredicate.js';
-import { plansOfFilter } from './filter/plansOfFilter.js';
+import { filteredRows } from './filter/filteredRows.js';
 import { allOf, everything, type Predicate } from './predicate.js';
 import type { ListQuery } from './listQuery.js';
 import { hasFewRows, type WantedRows } from './readPage.js';
@@ -20,14 +19,12 @@ export async function wantedRows(
   plan: AccessPlan,
   { filter = { all: [] }, q = '', within = everything }: Pick<ListQuery, 'filter' | 'q' | 'within'>,
 ): Promise<WantedRows> {
-  const { codec, timeZone, clock, database } = context;
-  const plans = await plansOfFilter(context, actor, plan.entity, filter);
-  const filtered = filterPredicate(filter, plan, { codec, timeZone, tree: context.tree(), actor, now: clock.now(), plans });
+  const filtered = await filteredRows(context, actor, plan, filter);
   const parts = plan.rowParts;
   const words = searchWords(q);
   const where = allOf([active, within, filtered, searchPredicate(words, plan)]);
   if (words.length === 0 || (await seesFew(context, plan))) return { parts, where };
-  const candidates = await findCandidates(withinPatience(database), plan.entity, words);
+  const candidates = await findCandidates(withinPatience(context.database), plan.entity, words);
   if (!candidates.many) return { parts, where: allOf([candidates.rows, where]) };
   const isVast = candidates.areSure && findsEverywhere(plan) && [within, filtered].every(({ sql }) => sql === everything.sql);
   return { parts, where, isVast };

@@ -47,7 +47,7 @@ export function savedViewRoutes(context: RecordsContext): Route[] {
     route(
       {
         method: 'PUT',
-        path: `/entities/:entity/default-view`,
+        path: '/entities/:entity/default-view',
         summary: 'Chooses the view that a list opens with',
         params: entityParams,
         body: defaultViewBody,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fullName } from '../../http/fullName.js';
 import { idSchema } from '../../http/ids.js';
 import { filterText } from '../query/filter/filterSchema.js';
 import { entityParams, paletteColor } from '../schema.js';
@@ -8,17 +9,9 @@ export const viewParams = entityParams.extend({ id: idSchema });
 const fieldName = z.string().min(1).max(60);
 const column = z.strictObject({ name: fieldName, width: z.number().int().min(40).max(2_000).optional() });
 /** Of a saved view, or the full name of a plugin's. */
-const viewId = z.union([
-  idSchema,
-  z
-    .string()
-    .max(120)
-    .regex(/^[a-z][a-z0-9-]*:[a-z][a-zA-Z0-9]*$/),
-]);
-const sharedWith = z
-  .string()
-  .max(120)
-  .regex(/^(me|everyone|[a-z][a-z0-9-]*:[a-z][a-zA-Z0-9]*)$/);
+const viewId = z.union([idSchema, fullName]);
+/** `me`, `everyone`, or a role. */
+const sharedWith = z.union([z.literal('me'), z.literal('everyone'), fullName]);
 
 const layout = z.strictObject({ as: z.enum(['table', 'board', 'calendar']), by: fieldName.nullable() });
 /** More are no longer told apart. */

@@ -5,12 +5,11 @@ import { editPlanOf } from '../../records/access/plansOf.js';
 import { visibleRecord } from '../../records/query/showRecord.js';
 import { editIssues } from '../../records/write/checkAccess.js';
 import { editRecord } from '../../records/write/editRecord.js';
-import { recordInApproval } from '../../records/write/recordErrors.js';
+import { fieldWithoutTags, recordInApproval } from '../../records/write/recordErrors.js';
 import type { RecordEntity } from '../../records/entity/recordEntity.js';
 import type { Locale } from '../../records/labels/titleText.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
 import { tagField } from '../definitions/tagFields.js';
-import { unknownField } from '../definitions/tagErrors.js';
 
 export interface GivenTag {
   readonly version: number;
@@ -35,7 +34,7 @@ export async function assignTag(
   locale: Locale,
 ): Promise<number> {
   const field = tagField(entity, name);
-  if (!field) throw unknownField();
+  if (!field) throw fieldWithoutTags();
   const { plan, record } = await visibleRecord(context, actor, entity, id);
   const words = (record.fields[name] ?? []) as readonly string[];
   const end = async (tx: Transaction) => {

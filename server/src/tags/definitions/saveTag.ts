@@ -11,7 +11,8 @@ import { assertRule } from './assertRule.js';
 import { listDefinitions } from './listDefinitions.js';
 import type { TagDefinition } from './tagDefinition.js';
 import type { TagDraft } from './tagDraft.js';
-import { tagOfPlugin, tagTaken, unknownField } from './tagErrors.js';
+import { fieldWithoutTags } from '../../records/write/recordErrors.js';
+import { tagOfPlugin, tagTaken } from './tagErrors.js';
 import { tagField } from './tagFields.js';
 
 /**
@@ -29,7 +30,7 @@ export async function addTag(
 ): Promise<string> {
   const at = context.clock.now();
   const id = key === undefined ? newId(at) : idOf(actor.personId, 'tag', entity.name, key);
-  if (!tagField(entity, draft.field)) throw unknownField();
+  if (!tagField(entity, draft.field)) throw fieldWithoutTags();
   if (draft.rule !== null) await assertRule(context, actor, entity, draft.rule);
   await context.database.write(async (tx) => {
     const known = await listDefinitions(context, tx.query, entity);
@@ -116,7 +117,7 @@ export async function mergeTags(
   { field, from, to }: { readonly field: string; readonly from: string; readonly to: string },
 ): Promise<void> {
   const at = context.clock.now();
-  if (!tagField(entity, field)) throw unknownField();
+  if (!tagField(entity, field)) throw fieldWithoutTags();
   if (from === to) throw tagTaken();
   await context.database.write(async (tx) => {
     const known = await listDefinitions(context, tx.query, entity);

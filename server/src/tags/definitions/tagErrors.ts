@@ -20,9 +20,3 @@ export const tagTaken = () =>
       },
     },
   ]);
-
-/** 422: the field is none for tags. */
-export const unknownField = () =>
-  refusals.invalid([
-    { field: 'field', id: 'field_without_tags', message: { zh: '这个字段不放标签。', en: 'Expected a field of kind tags.' } },
-  ]);

@@ -1,7 +1,13 @@
-import { rowlessActions, type EntityGrant, type RecordAction, type RowScope, type Text } from '@vermilion/plugin-kit';
+import {
+  recordActions,
+  rowlessActions,
+  type EntityGrant,
+  type RecordAction,
+  type RowScope,
+  type Text,
+} from '@vermilion/plugin-kit';
 import type { EntityRights, FieldAccess, Role } from '../../../api/roles.js';
 import { reachable } from './reachable.js';
-import { rightActions } from './rightActions.js';
 
 /** One thing in which two roles differ: how it is in the one, and in the other. */
 export type RoleDifference =
@@ -41,7 +47,7 @@ function inEntity(
   grants: readonly [readonly EntityGrant[], readonly EntityGrant[]],
 ): RoleDifference[] {
   const { title: entity } = mine;
-  const actions = rightActions.map((action): RoleDifference => ({
+  const actions = recordActions.map((action): RoleDifference => ({
     kind: 'action',
     entity,
     action,

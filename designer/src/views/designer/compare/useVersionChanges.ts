@@ -1,5 +1,3 @@
-import type { ProcessModel } from '@vermilion/engine';
-import type { FormDefinition } from '@vermilion/plugin-kit';
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useText } from '../../../composables/useText.js';
@@ -7,6 +5,7 @@ import { checkXml } from '../../../modeler/check/checkXml.js';
 import type { Directory } from '../../../modeler/directory/directory.js';
 import { useWords } from '../../../modeler/directory/useWords.js';
 import { useManifest } from '../../../stores/manifest.js';
+import { parseForm } from '../form/parseForm.js';
 import { compareThings, type ThingChange } from './compareThings.js';
 import { describeForm } from './describeForm.js';
 import { describeModel } from './describeModel.js';
@@ -26,7 +25,10 @@ export function useVersionChanges(compared: () => ComparedXml | null, directory:
     const xml = compared();
     return xml && { before: checkXml(xml.before).model, after: checkXml(xml.after).model };
   });
-  const forms = computed(() => ({ before: formOf(models.value?.before), after: formOf(models.value?.after) }));
+  const forms = computed(() => ({
+    before: parseForm(models.value?.before?.formDesign),
+    after: parseForm(models.value?.after?.formDesign),
+  }));
   /** By the newer form, if it has the field. */
   function fieldLabel(field: string): string {
     const { before, after } = forms.value;
@@ -43,12 +45,4 @@ export function useVersionChanges(compared: () => ComparedXml | null, directory:
       [...describeModel(after, words), ...describeForm(forms.value.after, words)],
     );
   });
-}
-
-function formOf(model: ProcessModel | null | undefined): FormDefinition | null {
-  try {
-    return model?.formDesign === undefined ? null : (JSON.parse(model.formDesign) as FormDefinition);
-  } catch {
-    return null;
-  }
 }

@@ -3,6 +3,7 @@ import { computed } from 'vue';
 import { readExtension } from '../../../modeler/extension/readExtension.js';
 import { writeExtension } from '../../../modeler/extension/writeExtension.js';
 import type { Diagram } from '../useDiagram.js';
+import { parseForm } from './parseForm.js';
 
 /**
  * The form that is drawn with the process. It is kept in the diagram: drafts, versions, files, undo and redo have it for nothing.
@@ -15,7 +16,7 @@ export function useFormDesign(diagram: Diagram) {
   });
   return {
     /** Null: no form was drawn, or what the file has is none. */
-    value: computed(() => (source.value === undefined ? null : parsed(source.value))),
+    value: computed(() => parseForm(source.value)),
     /** Writes the form down, as one step to undo; null takes it away. */
     set(form: FormDefinition | null): void {
       const modeler = diagram.modeler.value;
@@ -35,13 +36,4 @@ function processOf(diagram: Diagram) {
     ?.get('elementRegistry')
     .filter(({ type, businessObject }) => type === 'bpmn:StartEvent' && businessObject.$parent?.$type === 'bpmn:Process');
   return starts?.[0]?.businessObject.$parent;
-}
-
-function parsed(source: string): FormDefinition | null {
-  try {
-    const form = JSON.parse(source) as FormDefinition;
-    return Array.isArray(form.sections) ? form : null;
-  } catch {
-    return null;
-  }
 }
