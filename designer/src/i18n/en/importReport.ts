@@ -1,0 +1,20 @@
+export const importReport = {
+  title: 'Import {name}',
+  lead: 'This is a diagram of {vendors}; it says {count} things that are not in the BPMN standard:',
+  leadOther: 'This diagram says {count} things that are not in the BPMN standard:',
+  errors: 'There are {count} errors left, to be mended one by one after the import.',
+  line: 'Line {line}',
+  outcome: { open: 'To be done', kept: 'Kept, without effect', mapped: 'Taken over', needless: 'Not needed' },
+  meaning: {
+    open: 'Before this is done, the process does not run as it was meant.',
+    kept: 'There is nothing like it here; it stays in the file.',
+    mapped: 'Said in our words; the meaning is the same.',
+    needless: 'The process runs the same without it.',
+  },
+  take: 'Import',
+  found: '{vendors}: {count} things have been taken over.',
+  foundOpen: '{vendors}: {count} things are to be done.',
+  other: 'Another tool',
+  show: 'Show the report',
+  unreadable: 'This file cannot be read: {reason}.',
+};

@@ -1,0 +1,20 @@
+export const importReport = {
+  title: '导入{name}',
+  lead: '这是{vendors}的流程图，BPMN标准以外的写法有{count}处：',
+  leadOther: '这份流程图里有{count}处BPMN标准以外的写法：',
+  errors: '还有{count}个错误，导入后在检查里逐个处理。',
+  line: '第{line}行',
+  outcome: { open: '待处理', kept: '保留，不生效', mapped: '已对应', needless: '不再需要' },
+  meaning: {
+    open: '处理之前，流程不能按原来的意思运行。',
+    kept: '这里没有同样的设置，内容留在文件里。',
+    mapped: '换成这里的写法，意思不变。',
+    needless: '没有它，流程也一样运行。',
+  },
+  take: '导入',
+  found: '{vendors}，{count}处写法已换成这里的。',
+  foundOpen: '{vendors}，有{count}处待处理。',
+  other: '其他工具',
+  show: '看导入报告',
+  unreadable: '这个文件读不了：{reason}。',
+};
