@@ -64,7 +64,7 @@ describe('an imported file', () => {
   test('of Camunda 7: tasks, services, forms and expressions are said in our words', () => {
     const report = importBpmn(sample('camunda7'));
 
-    expect(report.vendors).toEqual(['Camunda 7', 'Camunda Modeler']);
+    expect(report.vendors).toEqual(['Camunda 7']);
     expect(at(report, 'manager')).toMatchObject({
       'camunda:assignee="${boss}"': '<vermilion:rule name="expression" value="= boss"/>',
       'camunda:dueDate="P2D"': '<vermilion:deadline due="P2D"/>',

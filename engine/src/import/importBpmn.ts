@@ -20,7 +20,9 @@ export function importBpmn(xml: string, limits?: XmlLimits): ImportReport {
   const tree = readTree(xml);
   const file = new ConvertedFile(tree, (namespace) => vendors[namespace]);
   const lines = convert(file);
-  const names = Object.entries(vendors).filter(([namespace]) => file.namespaces.has(namespace));
+  const names = Object.entries(vendors).filter(
+    ([namespace, { dialect }]) => dialect !== 'editor' && file.namespaces.has(namespace),
+  );
   const converted = lines.length === 0 ? xml : writeTree(tree);
   return {
     vendors: names.map(([, { name }]) => name),

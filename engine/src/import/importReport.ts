@@ -25,7 +25,7 @@ export type ImportLine = Outcome & {
 };
 
 export interface ImportReport {
-  /** Products whose words are in the file: `Camunda 7`. */
+  /** Engines whose words are in the file: `Camunda 7`. */
   readonly vendors: readonly string[];
   readonly lines: readonly ImportLine[];
   /** The converted file; null: it cannot be read, and `problems` says why. */
