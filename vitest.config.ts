@@ -7,8 +7,8 @@ export default defineConfig({
   resolve: source,
   ssr: { resolve: source },
   test: {
-    // Browsers and databases wait much: one worker would leave a core idle.
-    maxWorkers: 2,
+    // Browsers, databases and processes that are killed wait much: as many workers as cores would leave these idle.
+    maxWorkers: 3,
     projects: [
       { extends: true, test: { name: 'engine', include: ['engine/{src,cli}/**/*.test.ts'], testTimeout: 60_000 } },
       {

@@ -34,10 +34,11 @@ export interface Crashes<Found> {
   readonly complete: boolean;
 }
 
-/** Which moments of writing: `first`, `first + stride`, … */
+/** Which moments of writing: `first`, `first + stride`, … up to `last`, or to the first that the process survives. */
 export interface Moments {
   readonly first: number;
   readonly stride: number;
+  readonly last?: number;
 }
 
 interface Pending<Subject> {
@@ -56,7 +57,7 @@ const MOST_MOMENTS = 600;
 export async function crashOnClicks<Subject, Found>(
   { dataDir, env, url }: Place,
   { arrange, send, requestOf, find }: Click<Subject, Found>,
-  { first, stride }: Moments,
+  { first, stride, last: end = MOST_MOMENTS }: Moments,
 ): Promise<Crashes<Found>> {
   let product: Product | undefined;
   const start = async (more: Readonly<Record<string, string>> = {}) =>
@@ -80,13 +81,13 @@ export async function crashOnClicks<Subject, Found>(
     const deathOr = (error: unknown) =>
       Promise.race([death, new Promise<never>((_resolve, reject) => setTimeout(() => reject(error), 5_000))]);
     const answer = await send(desk, subject).catch(() => undefined);
-    const end = await Promise.race([death, answer ? mailsAreOut(desk, requestOf(subject, answer)).catch(deathOr) : death]);
+    const outcome = await Promise.race([death, answer ? mailsAreOut(desk, requestOf(subject, answer)).catch(deathOr) : death]);
     last = { subject, moment, acknowledged: answer !== undefined && answer.status < 300 };
-    complete = end !== 'dead';
+    complete = outcome !== 'dead';
   }
 
   try {
-    for (let moment = first; moment < MOST_MOMENTS && !complete; moment += stride) {
+    for (let moment = first; moment <= end && !complete; moment += stride) {
       const victim = await start({ VERMILION_KILL_AT: String(moment), VERMILION_KILL_ON: 'SIGUSR2' });
       if (last) await repeat(last);
       await clickUnderFire(victim, moment);

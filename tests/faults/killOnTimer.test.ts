@@ -20,7 +20,7 @@ describe('a process that is killed while a timer is due', () => {
     'reminds once, and hands the task over once (%s)',
     async (kind) => {
       const place = await openPlace(kind);
-      const stride = strideOf(kind, { sqlite: 10, mariadb: 40 });
+      const stride = strideOf(kind, { sqlite: 25, mariadb: 70 });
       try {
         const desk = new ContractDesk(place.url);
         const requests = await submitAll(place, desk, requestsFor(stride));
