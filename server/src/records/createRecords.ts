@@ -1,6 +1,7 @@
 import type { WorldSnapshot } from '@vermilion/engine';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
+import { createShortMemory } from '../database/shortMemory.js';
 import type { WorldCache } from '../organization/world/worldCache.js';
 import { createLiveMap } from '../plugins/liveMap.js';
 import type { Registry } from '../plugins/registry.js';
@@ -14,6 +15,8 @@ import { removeRows, storeRows } from './rows/storeRows.js';
 import { ensureTables } from './tables/ensureTables.js';
 import { createColumnCodec } from './values/columnCodec.js';
 import { createRecordWatch } from './watch/recordWatch.js';
+
+const MOST_AMOUNTS = 2_000;
 
 export interface RecordsOptions {
   readonly database: Database;
@@ -50,6 +53,7 @@ export async function createRecords(options: RecordsOptions): Promise<RecordsCon
     registry,
     entities,
     codec: createColumnCodec(database.kind, cipher),
+    amounts: createShortMemory(clock, MOST_AMOUNTS),
     cipher,
     world: () => world.current(),
     tree() {

@@ -1,12 +1,14 @@
 import type { World } from '@vermilion/engine';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
+import type { ShortMemory } from '../database/shortMemory.js';
 import type { Actor } from '../http/actor.js';
 import type { Registry } from '../plugins/registry.js';
 import type { DepartmentTree } from './access/departmentTree.js';
 import type { FieldCipher } from './encryption/fieldCipher.js';
 import type { RecordEntities } from './entity/recordEntities.js';
 import type { RecordHooks } from './hooks/recordHooks.js';
+import type { Amount } from './query/amount.js';
 import type { ColumnCodec } from './values/columnCodec.js';
 import type { StoredRecord } from './values/storedRecord.js';
 import type { RecordWatch } from './watch/recordWatch.js';
@@ -21,6 +23,8 @@ export interface RecordsContext {
   readonly registry: Registry;
   readonly entities: RecordEntities;
   readonly codec: ColumnCodec;
+  /** How much lists have found lately: what needs not be counted again for each of them. */
+  readonly amounts: ShortMemory<Amount>;
   /** For what people have typed and is kept outside the tables of entities. */
   readonly cipher: FieldCipher;
   world(): World;

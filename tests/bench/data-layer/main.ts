@@ -39,7 +39,7 @@ console.log(
       figure.name,
       `${figure.atLeast ? '≥' : '≤'} ${figure.goal} ${figure.unit}`,
       `${shown(figure.measured)} ${figure.unit}`,
-      (figure.measured / figure.goal).toFixed(2),
+      figure.goal === 0 ? '' : (figure.measured / figure.goal).toFixed(2),
       isReached(figure) ? 'reached' : 'MISSED',
     ]),
   ]),

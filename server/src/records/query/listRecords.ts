@@ -30,15 +30,15 @@ export async function listRecords(
 ): Promise<Page<RecordView>> {
   const plan = await viewPlan(context, actor, entity);
   if (plan.rows.sql === nothing.sql) throw refusals.forbidden();
-  const { codec } = context;
+  const { codec, amounts } = context;
   const database = withinPatience(context.database);
   const order = sortOrder(query.sort ?? '-updatedAt', plan);
   const wanted = await wantedRows(context, actor, plan, query);
   const position = query.after === undefined ? undefined : toPosition(order, decodeCursor(query.after, 2));
   const where = position === undefined ? wanted.where : allOf([wanted.where, rowsAfter(order, position, codec)]);
   const [rows, total] = await Promise.all([
-    readPage({ database, codec }, entity, { parts: wanted.parts, where }, order, query.limit + 1),
-    position === undefined ? countInTime(context.database, entity, wanted) : undefined,
+    readPage({ database, codec, amounts }, entity, { parts: wanted.parts, where }, order, query.limit + 1),
+    position === undefined ? countInTime(context, entity, wanted) : undefined,
   ]);
   const page = toPage(
     rows,

@@ -1,7 +1,9 @@
 import type { Database } from '../../database/database.js';
+import type { ShortMemory } from '../../database/shortMemory.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { ColumnCodec } from '../values/columnCodec.js';
 import { selectRecords, type RawRow } from '../values/readRow.js';
+import type { Amount } from './amount.js';
 import { allOf, everything, type Predicate } from './predicate.js';
 import { orderBy, type SortOrder } from './sortOrder.js';
 
@@ -13,9 +15,12 @@ export interface WantedRows {
   readonly isVast?: boolean;
 }
 
-interface Reading {
+type Reading = Counting & { readonly codec: ColumnCodec };
+
+/** What counting needs. */
+export interface Counting {
   readonly database: Pick<Database, 'read'>;
-  readonly codec: ColumnCodec;
+  readonly amounts: ShortMemory<Amount>;
 }
 
 /**
@@ -23,14 +28,14 @@ interface Reading {
  * are the answer: an `OR` of the parts would have the database walk through the whole table.
  */
 export async function readPage(
-  { database, codec }: Reading,
+  { database, codec, amounts }: Reading,
   entity: RecordEntity,
   { parts, where }: WantedRows,
   order: SortOrder,
   limit: number,
 ): Promise<RawRow[]> {
   const ordered = orderBy(order, entity.table);
-  const narrow = await Promise.all(parts.map((part) => isNarrow(database, entity, part, order)));
+  const narrow = await Promise.all(parts.map((part) => isNarrow({ database, amounts }, entity, part, order)));
   const [only] = parts;
   if (only !== undefined && parts.length === 1 && !narrow[0]) {
     const all = allOf([only, where]);
@@ -59,21 +64,24 @@ const ALL = 1_000_000_000;
  * Whether so few rows lie in a part that they had better be found first and ordered then. Left to itself, a database may walk through
  * the table in the order that is asked for, to the few rows among millions that are somebody's own.
  */
-async function isNarrow(
-  database: Pick<Database, 'read'>,
-  entity: RecordEntity,
-  part: Predicate,
-  { field }: SortOrder,
-): Promise<boolean> {
+async function isNarrow(counting: Counting, entity: RecordEntity, part: Predicate, { field }: SortOrder): Promise<boolean> {
   // Every part can be read by the latest change from an index of its own.
-  return field.column !== 'updated_at' && (await hasFewRows(database, entity, part));
+  return field.column !== 'updated_at' && (await hasFewRows(counting, entity, part));
 }
 
-/** Whether somebody sees no more rows by a part than can be looked at one by one. */
-export async function hasFewRows(database: Pick<Database, 'read'>, entity: RecordEntity, part: Predicate): Promise<boolean> {
+/**
+ * Whether somebody sees no more rows by a part than can be looked at one by one, now or a minute ago: it only decides how rows are
+ * looked for, never which are found.
+ */
+export async function hasFewRows({ database, amounts }: Counting, entity: RecordEntity, part: Predicate): Promise<boolean> {
   if (part.sql === everything.sql) return false;
-  const active = allOf([part, { sql: 'active_flag = 1', params: [] }]);
-  return (await countRows(database, entity, { parts: [active], where: everything })) !== '10000+';
+  const wanted = { parts: [allOf([part, { sql: 'active_flag = 1', params: [] }])], where: everything };
+  const { sql, params } = countStatement(entity, wanted);
+  const known = amounts.recall(sql, params);
+  if (known) return known === 'few';
+  const isFew = (await countRows(database, entity, wanted)) !== '10000+';
+  amounts.keep(sql, params, isFew ? 'few' : 'many');
+  return isFew;
 }
 
 const MOST = 10_000;
@@ -82,18 +90,24 @@ const MOST = 10_000;
 export async function countRows(
   database: Pick<Database, 'read'>,
   entity: RecordEntity,
-  { parts, where, isVast = false }: WantedRows,
+  wanted: WantedRows,
 ): Promise<number | '10000+'> {
-  if (isVast) return '10000+';
+  if (wanted.isVast) return '10000+';
+  const { sql, params } = countStatement(entity, wanted);
+  const [row] = await database.read<{ total: number }>(sql, params);
+  const total = row?.total ?? 0;
+  return total > MOST ? '10000+' : total;
+}
+
+/** By it is also remembered what counting has told. */
+export function countStatement(entity: RecordEntity, { parts, where }: WantedRows): Predicate {
   const found = united(
     parts.map((part) => {
       const all = allOf([part, where]);
       return { sql: `SELECT id FROM \`${entity.table}\` WHERE ${all.sql} LIMIT ${MOST + 1}`, params: all.params };
     }),
   );
-  const [row] = await database.read<{ total: number }>(`SELECT COUNT(*) AS total FROM (${found.sql}) counted`, found.params);
-  const total = row?.total ?? 0;
-  return total > MOST ? '10000+' : total;
+  return { sql: `SELECT COUNT(*) AS total FROM (${found.sql}) counted`, params: found.params };
 }
 
 /** Ids of several selections; one that is in two of them comes once. */

@@ -31,8 +31,8 @@ export async function wantedRows(
 }
 
 /** Of few rows each is looked at; among many the words are looked up first. */
-async function seesFew({ database }: RecordsContext, { entity, rowParts }: AccessPlan): Promise<boolean> {
-  const few = await Promise.all(rowParts.map((part) => hasFewRows(database, entity, part)));
+async function seesFew(context: RecordsContext, { entity, rowParts }: AccessPlan): Promise<boolean> {
+  const few = await Promise.all(rowParts.map((part) => hasFewRows(context, entity, part)));
   return !few.includes(false);
 }
 

@@ -64,7 +64,7 @@ function readLists(clients: readonly ApiClient[], latencies: Latencies): { stop(
   let isOver = false;
   const read = async (client: ApiClient) => {
     while (!isOver) {
-      await latencies.time(() => client.get(`/records/${ENTITY}?limit=50`));
+      await latencies.time('a list', () => client.get(`/records/${ENTITY}?limit=50`));
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   };

@@ -1,24 +1,39 @@
+import type { Json } from '../../../harness/apiClient.js';
+
 /** Durations of one kind of request, in milliseconds. */
 export class Latencies {
   readonly #samples: number[] = [];
-  /** Answers that were none of those expected. */
-  failures = 0;
+  /** Answers that were none of those expected, and how often. */
+  readonly #failures = new Map<string, number>();
 
-  async time(ask: () => Promise<{ readonly status: number }>): Promise<void> {
+  /** @param what is asked for, as the reader of the figures should be told when it fails */
+  async time<Answer extends { readonly status: number; readonly body: Json }>(
+    what: string,
+    ask: () => Promise<Answer>,
+  ): Promise<Answer> {
     const begin = performance.now();
-    const { status } = await ask();
+    const answer = await ask();
     this.#samples.push(performance.now() - begin);
-    if (status >= 300) this.failures++;
+    if (answer.status >= 300) {
+      const failure = `${answer.status} ${answer.body?.error?.id ?? ''} ${decodeURIComponent(what)}`;
+      this.#failures.set(failure, (this.#failures.get(failure) ?? 0) + 1);
+    }
+    return answer;
   }
 
   /** Begins anew. */
   forget(): void {
     this.#samples.length = 0;
-    this.failures = 0;
+    this.#failures.clear();
   }
 
   get count(): number {
     return this.#samples.length;
+  }
+
+  /** How many answers were none of those expected. */
+  get failures(): number {
+    return [...this.#failures.values()].reduce((sum, times) => sum + times, 0);
   }
 
   /** The duration that so great a share stays below. */
@@ -28,7 +43,7 @@ export class Latencies {
   }
 
   toString(): string {
-    const failed = this.failures === 0 ? '' : `, ${this.failures} FAILED`;
+    const failed = [...this.#failures].map(([failure, times]) => `, FAILED ${times} times: ${failure}`).join('');
     return `${this.count} requests, median ${Math.round(this.quantile(0.5))} ms, worst ${Math.round(this.quantile(1))} ms${failed}`;
   }
 }
