@@ -87,6 +87,9 @@ export const tasks = {
   counts: () => client.get<TaskCounts>('/tasks/counts'),
   /** Also marks the task as read. */
   get: (id: string) => client.get<TaskView>(`/tasks/${id}`),
+  /** Whom the task may be handed: active people by name or pinyin. */
+  people: (id: string, query: string, signal?: AbortSignal) =>
+    client.get<Page<PersonBrief>>(`/tasks/${id}/people`, { query, limit: 20 }, signal),
   approve: act<{ opinion?: string; fields?: Fields }>('approve'),
   reject: act<{ opinion?: string; fields?: Fields }>('reject'),
   return: act<{ to: string; mode?: 'rewalk' | 'straightBack'; opinion?: string }>('return'),

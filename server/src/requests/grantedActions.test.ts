@@ -107,9 +107,18 @@ describeOnBothDatabases('actions that follow from others', (kind) => {
     const legal = await server.as('legal');
     const refused = await legal.post(`/tasks/${task.id}/transfer`, { to });
     expect([refused.status, refused.body.error.issues[0].id]).toEqual([422, 'not_approver']);
+    // Nor are they offered to whoever looks for somebody.
+    const offered = async () =>
+      (await legal.get(`/tasks/${task.id}/people?query=legalmanager`)).body.items.map((person: { id: string }) => person.id);
+    expect(await offered()).toEqual([]);
     await grant('legalManager', contract, { approve: 'own' });
     expect((await legal.post(`/tasks/${task.id}/transfer`, { to })).status).toBe(422);
     await grant('legalManager', contract, { approve: 'all' });
+    expect(await offered()).toEqual([to]);
+    expect(
+      (await legal.get(`/tasks/${task.id}/people?limit=50`)).body.items.map((person: { id: string }) => person.id),
+    ).not.toContain(await personOf('legal'));
+    expect((await server.as('sales').then((sales) => sales.get(`/tasks/${task.id}/people`))).status).toBe(404);
     expect((await legal.post(`/tasks/${task.id}/transfer`, { to })).status).toBe(200);
     await desk.act('legalmanager', id, 'approve');
 

@@ -14,6 +14,7 @@ import type { RequestStatus } from '../runtime/requestRow.js';
 import type { TaskRow } from '../runtime/taskRow.js';
 import { buttonsOf } from './buttonsOf.js';
 import { findOwnTask } from './findTask.js';
+import { formOfTask } from './formOfTask.js';
 import { assertHandable } from './hand-over/assertHandable.js';
 import { taskErrors } from './taskErrors.js';
 
@@ -111,12 +112,12 @@ async function titler(context: RequestsContext, task: TaskRow, fields: Readonly<
   const request = (await findRequest(context, task.instanceId))!;
   const flow = context.flows.get(request.flow);
   if (!flow) return () => request.title;
-  const form = await formOf(context, task);
+  const form = await formOfTask(context, task);
   return titleMaker(context, { flow, form, values: { ...request.form, ...fields }, record: request.record });
 }
 
 async function assertNamed(context: RequestsContext, task: TaskRow, people: readonly string[]): Promise<void> {
-  const [request, form] = [await findRequest(context, task.instanceId), await formOf(context, task)];
+  const [request, form] = [await findRequest(context, task.instanceId), await formOfTask(context, task)];
   await assertHandable(context, request!, form?.entityName, people);
 }
 
@@ -126,16 +127,7 @@ async function checkWritten(
   task: TaskRow,
   fields: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await checkReferences(context, actor, await formOf(context, task), fields);
-}
-
-/** The form of a task, as its version of the flow has it. */
-async function formOf({ database, models, registry, flows }: RequestsContext, task: TaskRow) {
-  const [row] = await database.read<{ definition_id: string }>('SELECT definition_id FROM process_instances WHERE id = ?', [
-    task.instanceId,
-  ]);
-  const model = (await models.load(database.read, [row!.definition_id])).get(row!.definition_id)!.model;
-  return formAt(registry, model, model.nodes.get(task.node), flows.get(task.flow)?.form ?? null);
+  await checkReferences(context, actor, await formOfTask(context, task), fields);
 }
 
 function formIn({ registry, flows }: RequestsContext, view: ProcessView, node: FlowNode) {

@@ -16,8 +16,9 @@ import {
   transferTask,
   type Acting,
 } from './decide.js';
+import { offerPeople } from './hand-over/offerPeople.js';
 import { listTasks, nextTask } from './listTasks.js';
-import { decideBody, fieldsBody, handBody, listQuery, returnBody, seatBody, signersBody } from './schema.js';
+import { decideBody, fieldsBody, handBody, listQuery, offerQuery, returnBody, seatBody, signersBody } from './schema.js';
 import { showTask } from './showTask.js';
 
 type Given = Pick<RouteInput<{ id: string }, unknown, unknown>, 'actor' | 'params' | 'idempotencyKey'>;
@@ -49,6 +50,10 @@ export function taskRoutes(context: RequestsContext): Route[] {
     ),
     route({ method: 'GET', path: '/tasks/:id', summary: 'A task', params: idParams }, ({ actor, params, ctx }) =>
       showTask(context, actor, params.id, localeOf(ctx)),
+    ),
+    route(
+      { method: 'GET', path: '/tasks/:id/people', summary: 'Whom a task may be handed', params: idParams, query: offerQuery },
+      ({ actor, params, query }) => offerPeople(context, actor, params.id, query),
     ),
     route({ ...verb('approve', 'Approves'), body: decideBody }, (given) =>
       answered(given, approveTask(acting(given), given.body)),

@@ -10,6 +10,10 @@ export const listQuery = z.strictObject({
   q: z.string().max(100).optional(),
   sort: z.enum(['due', '-createdAt']).default('due'),
 });
+export const offerQuery = z.strictObject({
+  query: z.string().trim().max(60).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+});
 const opinion = z.string().max(4000).optional();
 const fields = fieldsSchema.optional();
 

@@ -213,6 +213,7 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'GET /tasks': () => ['/tasks'],
   'GET /tasks/counts': 'numbers of tasks',
   'GET /tasks/:id': ({ task }) => [`/tasks/${task}`],
+  'GET /tasks/:id/people': ({ task }) => [`/tasks/${task}/people`],
   'POST /tasks/:id/approve': decision('approve', {}),
   'POST /tasks/:id/reject': decision('reject', { opinion: '不' }),
   'POST /tasks/:id/return': decision('return', { to: 'start', opinion: '不' }),
