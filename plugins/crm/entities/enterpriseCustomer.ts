@@ -33,7 +33,7 @@ export const enterpriseCustomer = defineEntity({
         hint: { zh: '与工商登记一致', en: 'As registered' },
       },
     ),
-    shortName: text({ zh: '客户简称', en: 'Short name' }, { length: 40, indexed: true }),
+    shortName: text({ zh: '客户简称', en: 'Short name' }, { length: 40 }),
     uscc: uscc({ zh: '统一社会信用代码', en: 'Unified social credit code' }, { unique: true, indexed: true, list: true }),
     regNo: text(
       { zh: '境外注册号', en: 'Foreign reg. no.' },

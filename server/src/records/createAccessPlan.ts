@@ -67,12 +67,12 @@ export function createAccessPlan({
     entity,
     scope: scopeOrder.findLast((scope) => parts.some((part) => part.scope === scope)) ?? null,
     shared,
-    rows: anyOf(disjuncts(parts)),
-    rowParts: disjuncts(parts),
+    rows: rowsOf(parts),
+    rowParts: disjuncts(parts).flatMap(({ predicate, parts: several }) => several ?? [predicate]),
     covers: (row) => parts.some((part) => part.rows.covers(row)),
     access: (row, field) => widest(parts.filter((part) => part.rows.covers(row)).map((part) => part.access(field))),
     widestAccess: (field) => widest(parts.map((part) => part.access(field))),
-    rowsReading: (field) => anyOf(disjuncts(parts.filter((part) => atLeast(part.access(field), 'read')))),
+    rowsReading: (field) => rowsOf(parts.filter((part) => atLeast(part.access(field), 'read'))),
     readsEverywhere: (field) => {
       const reading = parts.filter((part) => atLeast(part.access(field), 'read'));
       return parts.length > 0 && parts.every((part) => reading.some((other) => part === other || isWithin(part, other)));
@@ -88,13 +88,15 @@ function singleIds(action: RecordAction, readable: readonly string[], shared: Sh
 const isWithin = (part: Part, { scope, narrowed }: Part) =>
   !narrowed && (scope === 'all' || (part.scope !== null && scope !== null && includes(scope, part.scope)));
 
-function disjuncts(parts: readonly Part[]): readonly Predicate[] {
+const rowsOf = (parts: readonly Part[]): Predicate => anyOf(disjuncts(parts).map(({ predicate }) => predicate));
+
+function disjuncts(parts: readonly Part[]): readonly Rows[] {
   const all = parts.find((part) => part.scope === 'all' && !part.narrowed);
-  if (all) return [all.rows.predicate];
-  const whole = new Map(parts.filter((part) => !part.narrowed).map((part) => [part.scope, part.rows.predicate] as const));
+  if (all) return [all.rows];
+  const whole = new Map(parts.filter((part) => !part.narrowed).map((part) => [part.scope, part.rows] as const));
   if (whole.has('departmentTree')) whole.delete('department');
-  const narrow = parts.filter((part) => part.narrowed).map((part) => part.rows.predicate);
-  return [...whole.values(), ...narrow].filter((predicate) => predicate !== nothing);
+  const narrow = parts.filter((part) => part.narrowed).map((part) => part.rows);
+  return [...whole.values(), ...narrow].filter(({ predicate }) => predicate !== nothing);
 }
 
 const bothRows = (some: Rows, others: Rows): Rows => ({

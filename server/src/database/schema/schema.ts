@@ -17,6 +17,8 @@ export interface Schema {
   createTable(name: string, definition: TableDefinition): Promise<void>;
   addColumn(table: string, name: string, column: Column): Promise<void>;
   addIndex(table: string, columns: readonly string[], options?: { readonly unique?: boolean }): Promise<void>;
+  /** Of plain indexes; of one that is not there: nothing. */
+  dropIndex(table: string, columns: readonly string[]): Promise<void>;
   /** Inserts a row unless its key is there already. */
   ensureRow(table: string, row: Readonly<Record<string, unknown>>): Promise<void>;
   /** Names of the columns, in order; none if there is no such table. */
@@ -75,6 +77,10 @@ export function createSchema(database: Database): Schema {
       const name = indexName(table, keys, unique);
       if (await hasIndex(table, name)) return;
       await ddl(`CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quote(name)} ON ${quote(table)} (${list(keys)})`);
+    },
+    async dropIndex(table, keys) {
+      const name = indexName(table, keys, false);
+      if (await hasIndex(table, name)) await ddl(`DROP INDEX ${quote(name)}${kind === 'mysql' ? ` ON ${quote(table)}` : ''}`);
     },
   };
   return schema;

@@ -16,11 +16,17 @@ export interface RowOwnership {
 /** Some rows of an entity: once as SQL for many, once as a function for one that was read. Both say the same. */
 export interface Rows {
   readonly predicate: Predicate;
+  /** The same rows in parts, each of which an index has in the order of the list; absent: there is one. */
+  readonly parts?: readonly Predicate[];
   covers(row: RowOwnership): boolean;
 }
 
+/** Of more, the whole table is looked through: so many selections in one statement cost more. */
+const MOST_PARTS = 16;
+
 const inDepartments = (ids: readonly string[]): Rows => ({
   predicate: ids.length === 0 ? nothing : { sql: `owner_department_id IN (${marks(ids.length)})`, params: ids },
+  ...(ids.length > MOST_PARTS ? {} : { parts: ids.map((id) => ({ sql: 'owner_department_id = ?', params: [id] })) }),
   covers: ({ ownerDepartmentId }) => ownerDepartmentId !== null && ids.includes(ownerDepartmentId),
 });
 

@@ -112,6 +112,9 @@ export function countStatement(entity: RecordEntity, { parts, where }: WantedRow
 
 /** Ids of several selections; one that is in two of them comes once. */
 const united = (selections: readonly Predicate[]): Predicate => ({
-  sql: selections.map(({ sql }, index) => `SELECT id FROM (${sql}) part${index}`).join(' UNION '),
+  sql:
+    selections.length === 1
+      ? selections[0]!.sql
+      : selections.map(({ sql }, index) => `SELECT id FROM (${sql}) part${index}`).join(' UNION '),
   params: selections.flatMap(({ params }) => params),
 });

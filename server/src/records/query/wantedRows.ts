@@ -24,9 +24,9 @@ export async function wantedRows(
   const words = searchWords(q);
   const where = allOf([active, within, filtered, searchPredicate(words, plan)]);
   if (words.length === 0 || (await seesFew(context, plan))) return { parts, where };
-  const candidates = await findCandidates(withinPatience(context.database), plan.entity, words);
+  const candidates = await findCandidates(withinPatience(context.database), plan, words);
   if (!candidates.many) return { parts, where: allOf([candidates.rows, where]) };
-  const isVast = candidates.areSure && findsEverywhere(plan) && [within, filtered].every(({ sql }) => sql === everything.sql);
+  const isVast = candidates.areSure && findsAll(plan) && [within, filtered].every(({ sql }) => sql === everything.sql);
   return { parts, where, isVast };
 }
 
@@ -36,7 +36,6 @@ async function seesFew(context: RecordsContext, { entity, rowParts }: AccessPlan
   return !few.includes(false);
 }
 
-/** Whether whatever has the words is found by the actor. */
-const findsEverywhere = (plan: AccessPlan): boolean =>
-  plan.rowParts.some(({ sql }) => sql === everything.sql) &&
+/** Whether the actor finds whatever has the words among the rows that he sees. */
+const findsAll = (plan: AccessPlan): boolean =>
   [plan.entity.titleField, ...plan.entity.searchFields].every((field) => plan.readsEverywhere(field));

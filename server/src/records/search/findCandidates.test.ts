@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeOnBothDatabases } from '../../testing/describeOnBothDatabases.js';
 import { libraryActor } from '../../testing/library/libraryWorld.js';
 import { openLibrary, type Library } from '../../testing/library/openLibrary.js';
+import { everything } from '../query/predicate.js';
 import { fillSearchKeys } from '../tables/fillSearchKeys.js';
 import { findCandidates } from './findCandidates.js';
 
@@ -69,17 +70,21 @@ describeOnBothDatabases('quick search by its narrow index', (kind) => {
       asked.push(sql);
       return library.database.read<T>(sql, params);
     };
-    await findCandidates({ kind: library.database.kind, read }, entity, ['杭州']);
+    await findCandidates(
+      { kind: library.database.kind, read },
+      { entity, rows: { sql: 'owner_department_id IN (?)', params: ['a'] } },
+      ['杭州'],
+    );
     const plan = await library.database.read<Record<string, unknown>>(
       `EXPLAIN ${kind === 'sqlite' ? 'QUERY PLAN ' : ''}${asked[0]!}`,
-      ['杭州'],
+      ['a', '杭州'],
     );
     expect(JSON.stringify(plan)).toMatch(/COVERING INDEX|Using index/);
   });
 });
 
 describe('candidates of quick search', () => {
-  const entity = { table: 'lib_member' } as never;
+  const plan = { entity: { table: 'lib_member' } as never, rows: everything };
   const database = (count: number, longAt = -1) => ({
     kind: 'sqlite' as const,
     read: <T>() =>
@@ -89,14 +94,14 @@ describe('candidates of quick search', () => {
   });
 
   it('are named while they are few', async () => {
-    expect(await findCandidates(database(2), entity, ['a'])).toEqual({
+    expect(await findCandidates(database(2), plan, ['a'])).toEqual({
       many: false,
       rows: { sql: 'id IN (?, ?)', params: ['0', '1'] },
     });
   });
 
   it('are too many from ten thousand on, which is sure only if all of them have the words', async () => {
-    expect(await findCandidates(database(10_001), entity, ['a'])).toEqual({ many: true, areSure: true });
-    expect(await findCandidates(database(10_001, 7), entity, ['a'])).toEqual({ many: true, areSure: false });
+    expect(await findCandidates(database(10_001), plan, ['a'])).toEqual({ many: true, areSure: true });
+    expect(await findCandidates(database(10_001, 7), plan, ['a'])).toEqual({ many: true, areSure: false });
   });
 });

@@ -1,5 +1,6 @@
 import type { EntityDefinition, FieldDefinition } from '@vermilion/plugin-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createSchema } from '../../database/schema/schema.js';
 import { createRegistry } from '../../plugins/registry.js';
 import { describeOnBothDatabases } from '../../testing/describeOnBothDatabases.js';
 import { createRecordEntities } from '../entity/recordEntities.js';
@@ -7,6 +8,7 @@ import { libraryPlugin } from '../../testing/library/libraryPlugin.js';
 import { libraryActor } from '../../testing/library/libraryWorld.js';
 import { openLibrary, type Library } from '../../testing/library/openLibrary.js';
 import { ensureTables } from './ensureTables.js';
+import type { TableShape } from './tableShape.js';
 
 const label = { zh: '字段', en: 'Field' };
 const director = libraryActor(1, 'director');
@@ -38,13 +40,35 @@ describeOnBothDatabases('tables of records', (kind) => {
     expect(await names()).toContain('source');
   });
 
-  it('adds columns and indexes, drops none, and may be repeated', async () => {
+  it('adds columns and indexes, and may be repeated', async () => {
     const grown = withField('shelf', { kind: 'text', label, length: 20, indexed: true });
     await ensure(grown);
     await ensure(grown);
     await ensure((entity) => entity);
     expect(await names()).toContain('shelf');
     expect(await library.database.read('SELECT id FROM lib_member')).toHaveLength(2);
+  });
+
+  it('drops an index that another one begins with, and no other', async () => {
+    const { addIndex, dropIndex } = createSchema(library.database);
+    const [row] = await library.database.read<{ shape: string }>("SELECT shape FROM record_tables WHERE entity = 'lib:member'");
+    const shape = JSON.parse(row!.shape) as TableShape;
+    const former = [
+      ['active_flag', 'updated_at'],
+      ['active_flag', 'updated_by'],
+    ];
+    for (const index of former) await addIndex('lib_member', index);
+    const before = JSON.stringify({ ...shape, indexes: [...shape.indexes, ...former] });
+    await library.database.write((tx) => tx.run("UPDATE record_tables SET shape = ? WHERE entity = 'lib:member'", [before]));
+    await ensure((entity) => entity);
+    const indexes = await library.database.read<{ name: string }>(
+      kind === 'sqlite'
+        ? "SELECT name FROM pragma_index_list('lib_member')"
+        : "SELECT DISTINCT index_name AS name FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'lib_member'",
+    );
+    const left = indexes.map(({ name }) => name).filter((name) => /_updated_(at|by)$/.test(name));
+    expect(left).toEqual(['ix_lib_member_active_flag_updated_by']);
+    await dropIndex('lib_member', former[1]!);
   });
 
   it('makes a text longer, and lets it stay so for a node that wants it shorter', async () => {

@@ -15,7 +15,7 @@ const PAUSE_MS = 200;
 
 /**
  * Makes the tables of all entities, or adds what their metadata has gained: columns, indexes, longer texts. Nothing is ever
- * dropped: a field that a plugin no longer has keeps its column. May be repeated.
+ * dropped but an index that another one begins with: a field that a plugin no longer has keeps its column. May be repeated.
  *
  * @throws {PluginError} listing every change that could lose data; then nothing has been changed.
  */
@@ -86,11 +86,18 @@ async function ensureTable(
     });
   }
   for (const index of wanted.indexes) await schema.addIndex(table, index);
+  for (const index of stored?.indexes ?? []) {
+    if (wanted.indexes.some((other) => beginsWith(other, index))) await schema.dropIndex(table, index);
+  }
   await database.write(async (tx) => {
     await tx.run('DELETE FROM record_tables WHERE entity = ?', [entity.name]);
     await tx.insert('record_tables', [{ entity: entity.name, shape, updated_at: clock.now() }]);
   });
 }
+
+/** Whether an index serves whatever a shorter one served. */
+const beginsWith = (index: readonly string[], shorter: readonly string[]) =>
+  index.length > shorter.length && shorter.every((column, at) => index[at] === column);
 
 /** SQLite does not limit texts. Written out, since TypeORM would drop the column and add a new one. */
 async function widen(database: Database, table: string, name: string, type: string): Promise<void> {

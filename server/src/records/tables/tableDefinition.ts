@@ -6,10 +6,10 @@ import { column } from '../../database/schema/column.js';
 
 /**
  * Orders in which every list can be read, and the predicates of own rows and of departments. With `active_flag` in them, counting
- * and ordering need no look at the rows themselves; with `search_key`, neither needs quick search (ADR 11).
+ * and ordering need no look at the rows themselves; with `search_key` and whose they are, neither needs quick search (ADR 11).
  */
 const EVERY_LIST = [
-  ['active_flag', 'updated_at', 'id', 'search_key'],
+  ['active_flag', 'updated_at', 'id', 'search_key', 'owner_department_id', 'owner_id'],
   ['active_flag', 'created_at', 'id'],
   ['owner_id', 'active_flag', 'updated_at', 'id'],
   ['owner_department_id', 'active_flag', 'updated_at', 'id'],
@@ -18,18 +18,21 @@ const EVERY_LIST = [
 /** Each index costs at every write. */
 const MOST_INDEXES = 16;
 
+/** An index by fields: for lists and paging, and with the department for dashboards of those who see some departments only. */
+const byFields = (columns: readonly string[]) => ['active_flag', ...columns, 'id', 'owner_department_id'];
+
 /**
- * The table of an entity. Plain indexes of fields begin with `active_flag` and end with `id`, so that they serve lists and paging.
+ * The table of an entity. Plain indexes are `byFields`.
  *
  * @throws {PluginError} if there are more indexes than a table should carry.
  */
 export function tableDefinition(entity: RecordEntity): TableDefinition {
   const unique = [...entity.uniqueKeys.map((key) => [...key.columns, 'active_flag']), ['no', 'active_flag']];
-  const declared = [...EVERY_LIST, ...entity.indexes.map((index) => ['active_flag', ...index, 'id'])];
+  const declared = [...EVERY_LIST, ...entity.indexes.map(byFields)];
   const room = MOST_INDEXES - unique.length - declared.length;
   if (room < 0)
     throw new PluginError([`Expected at most ${MOST_INDEXES} indexes on ${entity.name}, but it has ${MOST_INDEXES - room}.`]);
-  const indexes = [...declared, ...entity.filterColumns.slice(0, room).map((name) => ['active_flag', name, 'id'])];
+  const indexes = [...declared, ...entity.filterColumns.slice(0, room).map((name) => byFields([name]))];
   return { columns: { ...automaticColumns, ...fieldColumns(entity) }, primary: ['id'], unique, indexes };
 }
 
