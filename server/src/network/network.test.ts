@@ -58,6 +58,20 @@ describeOnBothDatabases('what a record hangs together with', (kind) => {
     expect([near.cut, far.cut]).toEqual([false, false]);
   });
 
+  it('is found from each of several that a field refers to', async () => {
+    const { company, contact } = await family();
+    const other = await make('contact', { name: '周二', company });
+    const visit = await make('visit', { note: '复访', present: [contact, other] });
+    const { nodes, edges } = await walk(company, 2);
+    expect(nodes.map(({ id, hop }) => [id, hop])).toContainEqual([visit, 2]);
+    expect(edges.filter(({ field }) => field === 'present').map(({ from, to }) => [from, to])).toEqual(
+      expect.arrayContaining([
+        [visit, contact],
+        [visit, other],
+      ]),
+    );
+  });
+
   it('is told only as far as the reader may see every step', async () => {
     const { company, contact } = await family(seller);
     await make('contact', { name: '别人的', company });

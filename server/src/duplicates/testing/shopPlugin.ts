@@ -37,6 +37,7 @@ const visit: EntityDefinition = {
   fields: {
     note: { kind: 'text', label: text('内容'), length: 100 },
     contact: { kind: 'ref', label: text('联系人'), entity: 'shop:contact' },
+    present: { kind: 'refs', label: text('在场'), entity: 'shop:contact' },
   },
 };
 

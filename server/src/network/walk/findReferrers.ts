@@ -3,9 +3,10 @@ import { atLeast } from '../../records/access/fieldAccess.js';
 import type { RecordField } from '../../records/entity/recordEntity.js';
 import type { AccessPlan } from '../../records/accessPlan.js';
 import { activeRows } from '../../records/query/activeRows.js';
-import { nothing } from '../../records/query/predicate.js';
+import { anyOf, nothing, type Predicate } from '../../records/query/predicate.js';
 import { readRow, selectRecords, type RawRow } from '../../records/values/readRow.js';
 import { MOST_OF_RELATION, type NetworkEdge } from './network.js';
+import { referencesOf } from './referencesOf.js';
 import type { Place, Reached, Step } from './step.js';
 
 /** The records that refer to some records of one entity, the latest first: as far as the reader may see them and the field. */
@@ -14,7 +15,7 @@ export async function findReferrers(step: Step): Promise<Reached> {
   const reached: Reached[] = [];
   for (const entity of step.context.entities.values()) {
     const fields = [...entity.fields.values()].filter(
-      ({ kind, definition }) => kind.name === 'ref' && definition.entity === target,
+      ({ kind, definition }) => (kind.name === 'ref' || kind.name === 'refs') && definition.entity === target,
     );
     if (fields.length === 0) continue;
     const plan = await step.planOf(entity);
@@ -31,7 +32,7 @@ export async function findReferrers(step: Step): Promise<Reached> {
 async function by({ context, from }: Step, plan: AccessPlan, field: RecordField): Promise<Reached> {
   const { database, codec } = context;
   const ids = from.map(({ record }) => record.id);
-  const { sql, params } = activeRows(plan, { sql: `\`${field.column}\` IN (${marks(ids.length)})`, params: ids });
+  const { sql, params } = activeRows(plan, refersTo(field, ids));
   const rows = await database.read<RawRow>(
     `${selectRecords(plan.entity, codec)} WHERE ${sql} ORDER BY updated_at DESC, id DESC LIMIT ${MOST_OF_RELATION + 1}`,
     params,
@@ -40,10 +41,16 @@ async function by({ context, from }: Step, plan: AccessPlan, field: RecordField)
     .slice(0, MOST_OF_RELATION)
     .map((row) => ({ plan, record: readRow(plan.entity, codec, row) }))
     .filter(({ record }) => atLeast(plan.access(record, field), 'read'));
-  const edges: NetworkEdge[] = places.map(({ record }) => ({
-    from: record.id,
-    to: String(record.fields[field.name]),
-    field: field.name,
-  }));
+  const edges = places.flatMap(({ record }) =>
+    referencesOf(record.fields[field.name])
+      .filter((to) => ids.includes(to))
+      .map((to): NetworkEdge => ({ from: record.id, to, field: field.name })),
+  );
   return { places, edges, cut: rows.length > MOST_OF_RELATION };
 }
+
+/** A list of references is stored as JSON: each is found with its quotes. */
+const refersTo = ({ kind, column }: RecordField, ids: readonly string[]): Predicate =>
+  kind.name === 'ref'
+    ? { sql: `\`${column}\` IN (${marks(ids.length)})`, params: ids }
+    : anyOf(ids.map((id) => ({ sql: `\`${column}\` LIKE ?`, params: [`%"${id}"%`] })));

@@ -3,6 +3,7 @@ import type { RecordField } from '../../records/entity/recordEntity.js';
 import { nothing } from '../../records/query/predicate.js';
 import { findRecords } from '../../records/store/findRecord.js';
 import type { NetworkEdge } from './network.js';
+import { referencesOf } from './referencesOf.js';
 import type { Place, Reached, Step } from './step.js';
 
 /** The records that some records refer to: by fields that the reader may read, to records that he may see. */
@@ -33,7 +34,5 @@ export async function followReferences({ context, planOf, from }: Step): Promise
 
 function targetsOf({ plan, record }: Place, field: RecordField): readonly string[] {
   const isReference = field.kind.name === 'ref' || field.kind.name === 'refs';
-  if (!isReference || !atLeast(plan.access(record, field), 'read')) return [];
-  const value = record.fields[field.name];
-  return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
+  return isReference && atLeast(plan.access(record, field), 'read') ? referencesOf(record.fields[field.name]) : [];
 }
