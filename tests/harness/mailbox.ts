@@ -13,6 +13,9 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
+/** A process that is killed in the middle of a mail resets its connection. */
+const OF_DEAD_SENDERS: ReadonlySet<string | undefined> = new Set(['ECONNRESET', 'EPIPE']);
+
 export async function openMailbox(): Promise<Mailbox> {
   const mails: ParsedMail[] = [];
   const server = new SMTPServer({
@@ -24,6 +27,9 @@ export async function openMailbox(): Promise<Mailbox> {
         done();
       }, done);
     },
+  });
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    if (!OF_DEAD_SENDERS.has(error.code)) throw error;
   });
   const port = await freePort();
   server.listen(port, '127.0.0.1');

@@ -5,14 +5,15 @@ import SearchSelect from '../../../components/search-select/SearchSelect.vue';
 import { fieldOf } from '../../../testing/fieldOf.js';
 import { mountEditor } from '../../../testing/mountEditor.js';
 
-const person = (id: string, name: string, active = true) => ({ id, name, active, department: { id: 'd', name: '法务部' } });
+const person = (id: string, name: string) => ({ id, name, active: true, department: { id: 'd', name: '法务部' } });
 afterEach(() => vi.restoreAllMocks());
 
-test('offers people with their department, and nobody who has left', async () => {
-  vi.spyOn(people, 'list').mockResolvedValue({ items: [person('p1', '沈若川'), person('p2', '江怀瑾', false)], next: null });
+test('offers people with their department, and asks for nobody who has left', async () => {
+  const list = vi.spyOn(people, 'list').mockResolvedValue({ items: [person('p1', '沈若川')], next: null });
   const { wrapper } = await mountEditor(fieldOf('user'));
   const search = wrapper.findComponent(SearchSelect).props('search') as (query: string, signal: AbortSignal) => Promise<unknown>;
   await expect(search('s', new AbortController().signal)).resolves.toEqual([{ id: 'p1', title: '沈若川', hint: '法务部' }]);
+  expect(list).toHaveBeenCalledWith(expect.objectContaining({ query: 's', state: 'active' }), expect.anything());
 });
 
 test('names who was chosen before, and gives the id of who is chosen', async () => {
