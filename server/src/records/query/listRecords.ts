@@ -5,12 +5,14 @@ import { viewPlan } from '../access/plansOf.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import type { Locale } from '../labels/titleText.js';
 import type { RecordsContext } from '../recordsContext.js';
+import { firstCandidates } from '../search/findCandidates.js';
+import { searchWords } from '../search/searchWords.js';
 import { readRow } from '../values/readRow.js';
 import type { RecordView } from '../views/recordView.js';
 import { showRecords } from '../views/showRecords.js';
 import { countInTime } from './countInTime.js';
 import type { ListQuery } from './listQuery.js';
-import { allOf, nothing } from './predicate.js';
+import { allOf, everything, nothing } from './predicate.js';
 import { readPage } from './readPage.js';
 import { rowsAfter, sortOrder, toPosition } from './sortOrder.js';
 import { wantedRows } from './wantedRows.js';
@@ -35,20 +37,25 @@ export async function listRecords(
   const order = sortOrder(query.sort ?? '-updatedAt', plan);
   const wanted = await wantedRows(context, actor, plan, query);
   const position = query.after === undefined ? undefined : toPosition(order, decodeCursor(query.after, 2));
-  const where = position === undefined ? wanted.where : allOf([wanted.where, rowsAfter(order, position, codec)]);
+  const after = position === undefined ? everything : rowsAfter(order, position, codec);
+  const first =
+    wanted.isVast && order.field.column === 'updated_at'
+      ? await firstCandidates(database, plan, searchWords(query.q ?? ''), { after, order, limit: query.limit + 1 })
+      : undefined;
+  const page = first ? { parts: [everything], where: first } : { parts: wanted.parts, where: allOf([wanted.where, after]) };
   const [rows, total] = await Promise.all([
-    readPage({ database, codec, amounts }, entity, { parts: wanted.parts, where }, order, query.limit + 1),
+    readPage({ database, codec, amounts }, entity, page, order, query.limit + 1),
     position === undefined ? countInTime(context, entity, wanted) : undefined,
   ]);
-  const page = toPage(
+  const { items, next } = toPage(
     rows,
     query.limit,
     (row) => [row[order.field.column] as string | number | null, row.id],
     (row) => readRow(entity, codec, row),
   );
   return {
-    items: await showRecords(context, actor, plan, page.items, locale),
-    next: page.next,
+    items: await showRecords(context, actor, plan, items, locale),
+    next,
     ...(total === undefined ? {} : { total }),
   };
 }

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeOnBothDatabases } from '../../testing/describeOnBothDatabases.js';
 import { libraryActor } from '../../testing/library/libraryWorld.js';
 import { openLibrary, type Library } from '../../testing/library/openLibrary.js';
-import { everything } from '../query/predicate.js';
+import { fieldNamed } from '../entity/automaticFields.js';
+import { everything, type Predicate } from '../query/predicate.js';
 import { fillSearchKeys } from '../tables/fillSearchKeys.js';
-import { findCandidates } from './findCandidates.js';
+import { findCandidates, firstCandidates } from './findCandidates.js';
 
 const MEMBERS = '/records/lib:member';
 const director = libraryActor(1, 'director');
@@ -61,6 +62,20 @@ describeOnBothDatabases('quick search by its narrow index', (kind) => {
     expect(await found('xinming')).toEqual(['新名']);
     await library.call(director, 'DELETE', path, { body: { version: changed.body.version } });
     expect(await found('新名')).toEqual([]);
+  });
+
+  it('gives the first in the order of the list, unless a text is too long to be sure', async () => {
+    const entity = library.context.entities.get('lib:member')!;
+    const order = { field: fieldNamed(entity, 'updatedAt')!, descending: true };
+    const first = (after: Predicate) =>
+      firstCandidates(library.database, { entity, rows: everything }, ['杭州'], { after, order, limit: 1 });
+    const { body } = await library.call(director, 'GET', MEMBERS, { query: { q: '杭州' } });
+    const [latest, next] = body.items.map(({ id }: { id: string }) => id) as string[];
+    expect(await first(everything)).toMatchObject({ params: [latest] });
+    expect(await first({ sql: 'id <> ?', params: [latest] })).toMatchObject({ params: [next] });
+    await write(`UPDATE lib_member SET search_key = NULL WHERE id = '${latest}'`);
+    expect(await first(everything)).toBeUndefined();
+    await fillSearchKeys(library.database, 'lib_member');
   });
 
   it('reads the index only', async () => {

@@ -15,7 +15,7 @@ export interface Stage {
 }
 
 /** Room for the indexes of a million records: the one of tests is for small ones. */
-const BUFFER_POOL = 2_147_483_648;
+const BUFFER_POOL = 3_221_225_472;
 
 export async function openStage(kind: DatabaseKind): Promise<Stage> {
   const place = await createTemporaryDatabase(kind);
