@@ -48,6 +48,7 @@ export type IncidentCode =
   | 'MAPPING_FAILED'
   | 'ENDLESS_LOOP'
   | 'TOO_MANY_TOKENS'
+  | 'TOO_LARGE'
   | 'NOBODY_ASSIGNED'
   | 'BAD_DURATION'
   | 'SERVICE_FAILED'

@@ -9,6 +9,7 @@ import type { Variables } from './model/expression.js';
 import type { FlowId, FlowNode, NodeId, NodeOf, NodeType, SequenceFlow } from './model/flowNode.js';
 import type { ProcessModel } from './model/processModel.js';
 import { readyJoin } from './readyJoin.js';
+import { sizeOf } from './sizeOf.js';
 import type { World } from './world.js';
 
 const NO_VARIABLES: Variables = Object.freeze({});
@@ -59,6 +60,8 @@ export class Step extends Marking {
   triggered: NodeId | undefined;
   private readonly agenda: TokenId[] = [];
   private next = 0;
+  /** Size of the variables set so far. */
+  private written = 0;
   private firing: TokenId | undefined;
 
   /** `now` in milliseconds since 1970, UTC; `by` a person or `system`. */
@@ -187,9 +190,10 @@ export class Step extends Marking {
     this.record({ type: 'token.left', token: token.id, how: 'merged', by });
   }
 
-  /** Sets variables on a token; those of the root are the process's. */
+  /** Sets variables on a token; those of the root are the process's. @throws {Incident} TOO_LARGE. */
   set(token: Token, variables: Variables): void {
     for (const _ in variables) {
+      this.written += sizeOf(variables, limits.variables - this.written);
       this.record({ type: 'variables.set', token: token.id, variables });
       return;
     }

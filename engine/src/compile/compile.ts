@@ -18,6 +18,9 @@ export interface CompileResult {
   readonly problems: readonly Problem[];
 }
 
+/** Nobody reads more. */
+const MOST_PROBLEMS = 1_000;
+
 /**
  * Compiles all processes of a BPMN 2.0 file.
  *
@@ -27,7 +30,8 @@ export function compile(xml: string, { version = 0, limits }: CompileOptions = {
   const { root, problems: unreadable } = parseXml(xml, limits);
   if (root === undefined) return { models: [], problems: unreadable };
   const read = readDefinitions(root, version);
-  const problems = [...read.problems, ...read.models.flatMap(checkModel)];
+  const problems = [...read.problems, ...read.models.flatMap(checkModel)].slice(0, MOST_PROBLEMS);
+
   const models = problems.some(({ severity }) => severity === 'error') ? [] : read.models.map(link);
   return { models, problems };
 }

@@ -37,14 +37,24 @@ describe('parseXml', () => {
     ['tooDeep', `<definitions ${bpmn}>${'<subProcess>'.repeat(100)}${'</subProcess>'.repeat(100)}</definitions>`],
     ['tooManyElements', `<definitions ${bpmn}>${'<a/>'.repeat(100_001)}</definitions>`],
     ['tooManyAttributes', `<definitions ${bpmn} ${Array.from({ length: 200 }, (_, i) => `a${i}=""`).join(' ')}/>`],
+    [
+      'tooManyAttributes',
+      `<definitions ${bpmn}><x:y xmlns:x="z" ${Array.from({ length: 2000 }, (_, i) => `a${i}=""`).join(' ')}/></definitions>`,
+    ],
+    ['tooManyElements', `<definitions ${bpmn}>${'<task/>'.repeat(25_001)}</definitions>`],
+    [
+      'tooManyNamespaces',
+      `<definitions ${bpmn}>${Array.from({ length: 200 }, (_, i) => `<a xmlns="u${i}"/>`).join('')}</definitions>`,
+    ],
     ['fileTooLarge', ' '.repeat(1_048_577)],
   ])('%s', (rule, xml) => {
     expect(rulesOf(xml)[0]).toBe(rule);
   });
 
   test('a deep nest of fresh namespaces is refused', () => {
-    const nest = Array.from({ length: 4500 }, (_, i) => `<n${i}:a xmlns:n${i}="u${i}">`).join('');
+    const nest = (depth: number): string => Array.from({ length: depth }, (_, i) => `<n${i}:a xmlns:n${i}="u${i}">`).join('');
 
-    expect(rulesOf(`<definitions ${bpmn}>${nest}</definitions>`)).toContain('tooDeep');
+    expect(rulesOf(`<definitions ${bpmn}>${nest(100)}</definitions>`)).toContain('tooDeep');
+    expect(rulesOf(`<definitions ${bpmn}>${nest(4500)}</definitions>`)).toContain('tooManyNamespaces');
   });
 });

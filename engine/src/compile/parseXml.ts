@@ -38,6 +38,10 @@ const bpmn: XmlDialect = {
   kept: ['bpmn:', 'vermilion:'],
 };
 const NO_CHILDREN: Draft[] = [];
+const NAMESPACE = /\sxmlns(?::[\w.-]+)?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Where attributes of foreign elements may be too many, so that they have to be counted. */
+const LONG_TAG = /<[^<>]{4096}/;
+const repeated: ReadonlySet<string> = new Set(['bpmn:incoming', 'bpmn:outgoing']);
 
 /**
  * Reads XML into elements. Knows no BPMN, but for its namespaces.
@@ -54,6 +58,7 @@ export function parseXml(
   let root: Draft | undefined;
   let skipped = 0; // how deep inside an element of a foreign namespace
   let elements = 0;
+  let bpmnElements = 0;
   let depth = 0;
   const parser = new Parser();
   const refuse = (rule: string, zh: string, en: string): void => {
@@ -68,6 +73,23 @@ export function parseXml(
     ] as const;
     return { root: undefined, problems: [errorAt(null, 'fileTooLarge', ...message)] };
   }
+  if (namespacesIn(xml, limits.namespaces) > limits.namespaces) {
+    const message = [
+      `命名空间超过 ${limits.namespaces} 个`,
+      `Expected at most ${limits.namespaces} namespaces, but there are more`,
+    ] as const;
+    return { root: undefined, problems: [errorAt(null, 'tooManyNamespaces', ...message)] };
+  }
+  const countsAll = LONG_TAG.test(xml);
+  const hasTooMany = (attributes: Readonly<Record<string, string>> | false): boolean => {
+    if (attributes === false || Object.keys(attributes).length <= limits.attributes) return false;
+    refuse(
+      'tooManyAttributes',
+      `一个元素的属性超过 ${limits.attributes} 个`,
+      `Expected at most ${limits.attributes} attributes of an element`,
+    );
+    return true;
+  };
   parser.ns(namespaces);
   parser.on('openTag', (name, getAttributes, decode) => {
     if (problems.length > 0) return;
@@ -78,16 +100,18 @@ export function parseXml(
       return refuse('tooManyElements', `元素超过 ${limits.elements} 个`, `Expected at most ${limits.elements} elements`);
     if (skipped > 0 || !kept.some((prefix) => name.startsWith(prefix))) {
       skipped++;
+      if (countsAll) hasTooMany(getAttributes());
       return;
     }
-    const attributes = decodeAll(getAttributes(), decode);
-    if (Object.keys(attributes).length > limits.attributes) {
+    if (name.startsWith('bpmn:') && !repeated.has(name) && ++bpmnElements > limits.bpmnElements)
       return refuse(
-        'tooManyAttributes',
-        `一个元素的属性超过 ${limits.attributes} 个`,
-        `Expected at most ${limits.attributes} attributes of an element`,
+        'tooManyElements',
+        `流程元素超过 ${limits.bpmnElements} 个`,
+        `Expected at most ${limits.bpmnElements} elements of BPMN`,
       );
-    }
+    const given = getAttributes();
+    if (hasTooMany(given)) return;
+    const attributes = decodeAll(given, decode);
     const element: Draft = { name, attributes, children: NO_CHILDREN, text: '' };
     const parent = open[open.length - 1];
     if (parent === undefined) root ??= element;
@@ -124,6 +148,16 @@ export function parseXml(
     );
   }
   return { root: problems.length === 0 ? root : undefined, problems };
+}
+
+/** Different ones, counted until there are more than `most`. */
+function namespacesIn(xml: string, most: number): number {
+  const found = new Set<string>();
+  for (const [, double, single] of xml.matchAll(NAMESPACE)) {
+    found.add(double ?? single ?? '');
+    if (found.size > most) break;
+  }
+  return found.size;
 }
 
 function decodeAll(

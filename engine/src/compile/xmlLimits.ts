@@ -5,8 +5,19 @@ export interface XmlLimits {
   /** Elements inside each other. */
   readonly depth: number;
   readonly elements: number;
+  /** Elements of BPMN, those left out that only repeat the ends of flows. */
+  readonly bpmnElements: number;
+  /** Different namespaces. */
+  readonly namespaces: number;
   /** Attributes of one element. */
   readonly attributes: number;
 }
 
-export const defaultXmlLimits: XmlLimits = { size: 1_048_576, depth: 64, elements: 100_000, attributes: 128 };
+export const defaultXmlLimits: XmlLimits = {
+  size: 1_048_576,
+  depth: 64,
+  elements: 100_000,
+  bpmnElements: 25_000,
+  namespaces: 128,
+  attributes: 128,
+};

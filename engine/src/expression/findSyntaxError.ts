@@ -10,14 +10,27 @@ const refused: Readonly<Record<string, string>> = {
 };
 const LONGEST_RANGE = 1000;
 const DEEPEST = 500;
+const DEEPEST_BRACKETS = 100;
 const MOST_LOOPS = 2;
 
 /** Why a source is no expression that the engine takes; undefined: it is one. */
 export function findSyntaxError(source: string): string | undefined {
   if (source.trim() === '') return 'it is empty';
   if (source.length > 10_000) return 'it is longer than 10,000 characters';
+  if (bracketsIn(source) > DEEPEST_BRACKETS) return 'it is nested too deeply';
   const tree = parseFeel(source);
   return reasonIn(tree, 0) ?? (countLoops(tree) > MOST_LOOPS ? `it goes through more than ${MOST_LOOPS} lists` : undefined);
+}
+
+/** How deep brackets are inside one another, those in texts too: what the parser must not even begin with. */
+function bracketsIn(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of source) {
+    if (character === '(' || character === '[' || character === '{') deepest = Math.max(deepest, ++depth);
+    else if (character === ')' || character === ']' || character === '}') depth--;
+  }
+  return deepest;
 }
 
 function reasonIn(node: FeelNode, depth: number): string | undefined {

@@ -1,4 +1,8 @@
+import { toFeel, type Said } from './expression/toFeel.js';
+import { refuse } from './expression/untranslatable.js';
 import { attributeOf, elementsIn, type XmlNode, type XmlTree } from './tree/xmlNode.js';
+
+const LONGEST = 50_000;
 
 export const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 export const VERMILION = 'https://vermilion.dev/schema/bpmn/1.0';
@@ -12,6 +16,8 @@ export class ConvertedFile {
   /** Elements that refer to a message, by its id. */
   private readonly byMessage = new Map<string, XmlNode[]>();
   private readonly prefix: string;
+  /** Of the expressions that have been read. */
+  private length = 0;
 
   constructor(
     readonly tree: XmlTree,
@@ -32,6 +38,14 @@ export class ConvertedFile {
     return this.byMessage.get(message) ?? [];
   }
 
+  /** What a text says: itself, or a formula in FEEL. @throws {Untranslatable} also for more of them than one file may have. */
+  read(text: string): Said {
+    this.length += text.length;
+    if (this.length > LONGEST)
+      refuse('文件中的表达式太多', `Expected at most ${LONGEST} characters of expressions in a file, but there are more`);
+    return toFeel(text, this.called);
+  }
+
   /** Sets an attribute of our namespace. */
   mark(node: XmlNode, local: string, value: string): string {
     const name = `${this.prefix}:${local}`;
@@ -50,8 +64,12 @@ export class ConvertedFile {
 
   /** The element of our namespace inside another, made if it is not there. */
   ours(parent: XmlNode, local: string, attributes: Readonly<Record<string, string>> = {}, always = false): XmlNode {
-    const found = elementsIn(parent).find((node) => node.namespace === VERMILION && node.local === local);
-    if (found !== undefined && !always) return found;
+    const found = always
+      ? undefined
+      : parent.children.find(
+          (child): child is XmlNode => typeof child !== 'string' && child.namespace === VERMILION && child.local === local,
+        );
+    if (found !== undefined) return found;
     const made = makeNode(`${this.prefix}:${local}`, VERMILION, attributes, parent.line);
     parent.children.push(made);
     return made;

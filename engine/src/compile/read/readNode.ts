@@ -78,7 +78,7 @@ const readers: { readonly [T in NodeElement]: Read } = {
     ...readEvent(reading, element, 'boundaryEvent'),
     attachedToRef: textOr(element.attributes['attachedToRef']),
     cancelActivity: element.attributes['cancelActivity'] !== 'false',
-    handler: handlerOf(element, scope),
+    handler: handlersIn(scope).get(element.attributes['id'] ?? ''),
   }),
   exclusiveGateway: readDefault,
   parallelGateway: () => ({}),
@@ -157,10 +157,19 @@ function startPosition({ name, attributes }: XmlElement): Position {
   return attributes['triggeredByEvent'] === 'true' ? 'eventSubProcessStart' : 'subProcessStart';
 }
 
-/** The activity to which an association leads from a compensation event. */
-function handlerOf({ attributes }: XmlElement, scope: XmlElement): string | undefined {
+const handlers = new WeakMap<XmlElement, ReadonlyMap<string, string>>();
+
+/** Where associations lead from compensation events to what undoes, by the event; looked up once for a scope. */
+function handlersIn(scope: XmlElement): ReadonlyMap<string, string> {
+  const known = handlers.get(scope);
+  if (known !== undefined) return known;
   const ids = new Set(scope.children.map((child) => child.attributes['id']));
-  return childrenOf(scope, 'bpmn:association').find(
-    (association) => association.attributes['sourceRef'] === attributes['id'] && ids.has(association.attributes['targetRef']),
-  )?.attributes['targetRef'];
+  const found = new Map<string, string>();
+  for (const { attributes } of childrenOf(scope, 'bpmn:association')) {
+    const { sourceRef, targetRef } = attributes;
+    if (sourceRef !== undefined && targetRef !== undefined && ids.has(targetRef) && !found.has(sourceRef))
+      found.set(sourceRef, targetRef);
+  }
+  handlers.set(scope, found);
+  return found;
 }

@@ -4,11 +4,34 @@ import { errorAt, type Problem } from '../problem.js';
 import { definitionsOf } from './nodeKinds.js';
 import type { Rule } from './rule.js';
 
+/** Of one process: expressions that are wrong, after which nobody reads on; all expressions; and their length together. */
+const MOST_WRONG = 20;
+const MOST = 4_000;
+const LONGEST = 100_000;
+/** So much of an expression is shown. */
+const SHOWN = 200;
+
 /** Every expression can be parsed. */
 export const expressionSyntax: Rule = ({ model }) => {
   const problems: Problem[] = [];
-  for (const [id, source] of expressionsOf(model)) {
-    const reason = findSyntaxError(source);
+  let length = 0;
+  let count = 0;
+  for (const [id, whole] of expressionsOf(model)) {
+    length += whole.length;
+    if (++count > MOST || length > LONGEST) {
+      problems.push(
+        errorAt(
+          id,
+          'tooManyExpressions',
+          `表达式超过 ${MOST} 个或合计 ${LONGEST} 个字符`,
+          `Expected at most ${MOST} expressions of ${LONGEST} characters in all, but there are more`,
+        ),
+      );
+      break;
+    }
+    if (problems.length >= MOST_WRONG) break;
+    const source = whole.length > SHOWN ? `${whole.slice(0, SHOWN)}…` : whole;
+    const reason = findSyntaxError(whole);
     if (reason !== undefined) {
       problems.push(
         errorAt(

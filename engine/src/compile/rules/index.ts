@@ -7,7 +7,6 @@ import { cancelOutsideTransaction } from './cancelOutsideTransaction.js';
 import { compensationHandler } from './compensationHandler.js';
 import { danglingFlow } from './danglingFlow.js';
 import { deadlineDuration } from './deadlineDuration.js';
-import { duplicateId } from './duplicateId.js';
 import { eventGateway } from './eventGateway.js';
 import { eventSubProcessStart } from './eventSubProcessStart.js';
 import { expressionSyntax } from './expressionSyntax.js';
@@ -27,9 +26,8 @@ import { unreachableNode } from './unreachableNode.js';
 import { userTaskWithoutApprover } from './userTaskWithoutApprover.js';
 import type { Rule } from './rule.js';
 
-/** All model rules, in the order in which their problems are listed. */
+/** All model rules but `duplicateId`, which comes before them, in the order in which their problems are listed. */
 export const rules: readonly Rule[] = [
-  duplicateId,
   danglingFlow,
   unknownDefault,
   boundaryWithoutHost,

@@ -1,13 +1,18 @@
-import { toFeel } from '../expression/toFeel.js';
 import type { Outcome } from '../importReport.js';
-import { kept, mapped, notes } from '../outcomes.js';
+import { kept, mapped, notes, open } from '../outcomes.js';
 import type { Place } from '../place.js';
+
+/** Whoever names more means a role. */
+const MOST = 200;
 
 /** People or groups, separated by commas, as rules of the assignment of a task. Whoever of them comes first does the task. */
 export function assign(place: Place, text: string, literalRule: 'people' | 'role'): Outcome {
   const { file, owner } = place;
-  const rules = splitList(text).map((part): readonly [rule: string, value: string] | undefined => {
-    const said = toFeel(part, file.called);
+  const parts = splitList(text);
+  if (parts.length > MOST)
+    return open(`人员或组超过 ${MOST} 个`, `Expected at most ${MOST} people or groups, but there are more`);
+  const rules = parts.map((part): readonly [rule: string, value: string] | undefined => {
+    const said = file.read(part);
     if ('literal' in said) return [literalRule, said.literal];
     if (literalRule === 'role') return undefined;
     return said.feel === 'initiator.id' ? ['initiator', ''] : ['expression', `= ${said.feel}`];

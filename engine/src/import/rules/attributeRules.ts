@@ -1,4 +1,3 @@
-import { toFeel } from '../expression/toFeel.js';
 import type { Outcome } from '../importReport.js';
 import { kept, mapped, needless, notes, open } from '../outcomes.js';
 import type { Place } from '../place.js';
@@ -101,6 +100,6 @@ export const attributeRules: Readonly<Record<string, AttributeRule>> = {
 
 /** A literal names a variable. */
 function collectionIn(place: Place, value: string): string {
-  const said = toFeel(value, place.file.called);
+  const said = place.file.read(value);
   return 'literal' in said ? said.literal : feelFor(place, value);
 }

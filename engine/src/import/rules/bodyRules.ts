@@ -1,4 +1,3 @@
-import { toFeel } from '../expression/toFeel.js';
 import { BPMN } from '../convertedFile.js';
 import type { Outcome } from '../importReport.js';
 import { mapped, open } from '../outcomes.js';
@@ -26,7 +25,7 @@ export function translateBody({ file }: Pick<Place, 'file'>, node: XmlNode): Out
     return open(`请把 ${language} 改写为 FEEL`, `Write this in FEEL: it is in ${language}`);
   const text = textOf(node);
   if (!/[$#]\{/.test(text)) return undefined;
-  const said = toFeel(text, file.called);
+  const said = file.read(text);
   if (!('feel' in said)) return undefined;
   node.children = [encodeText(`= ${said.feel}`)];
   node.attributes = node.attributes.filter(({ local }) => local !== 'language');

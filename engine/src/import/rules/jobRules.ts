@@ -1,4 +1,3 @@
-import { toFeel } from '../expression/toFeel.js';
 import { kept, mapped, needless, notes, open } from '../outcomes.js';
 import { attributeOf } from '../tree/xmlNode.js';
 import { assign } from './assign.js';
@@ -62,13 +61,13 @@ export const jobRules: Readonly<Record<string, ElementRule>> = {
     return mapped(written.join(' '), notes.decision);
   },
   script(place, node) {
-    const said = toFeel(attributeOf(node, 'expression') ?? '');
+    const said = place.file.read(attributeOf(node, 'expression') ?? '');
     const target = attributeOf(node, 'resultVariable') ?? '';
     if (target === '' || !('feel' in said)) return open('脚本没有结果', 'The script has no result');
     return calculate(place, target, said.feel);
   },
   loopCharacteristics({ file, owner }, node) {
-    const collection = toFeel(attributeOf(node, 'inputCollection') ?? '');
+    const collection = file.read(attributeOf(node, 'inputCollection') ?? '');
     if (!('feel' in collection)) return open('没有集合', 'There is no collection to go through');
     const element = attributeOf(node, 'inputElement');
     const written = [file.mark(owner, 'collection', `= ${collection.feel}`)];
@@ -78,14 +77,14 @@ export const jobRules: Readonly<Record<string, ElementRule>> = {
     return mapped(written.join(' '), output === undefined ? undefined : lost);
   },
   subscription({ file, owner }, node) {
-    const said = toFeel(attributeOf(node, 'correlationKey') ?? '');
+    const said = file.read(attributeOf(node, 'correlationKey') ?? '');
     const key = 'feel' in said ? said.feel : JSON.stringify(said.literal);
     const readers = file.refersTo(attributeOf(owner, 'id') ?? '');
     const written = readers.map((reader) => file.mark(reader, 'correlationKey', `= ${key}`));
     return written.length === 0 ? needless('没有人等待此消息', 'Nobody waits for this message') : mapped(written[0]!);
   },
   adHoc({ file, owner }, node) {
-    const said = toFeel(attributeOf(node, 'activeElementsCollection') ?? '');
+    const said = file.read(attributeOf(node, 'activeElementsCollection') ?? '');
     return 'feel' in said ? mapped(file.mark(owner, 'activate', `= ${said.feel}`)) : nothing;
   },
   userTask: () => needless('用户任务总在平台内办理', 'User tasks are always done here'),

@@ -1,11 +1,10 @@
-import { toFeel } from '../expression/toFeel.js';
 import { Untranslatable } from '../expression/untranslatable.js';
 import type { Outcome } from '../importReport.js';
 import type { Place } from '../place.js';
 
 /** FEEL for a text of the file, a literal as a text in quotes. @throws {Untranslatable} */
 export function feelFor({ file }: Place, text: string): string {
-  const said = toFeel(text, file.called);
+  const said = file.read(text);
   return 'feel' in said ? said.feel : JSON.stringify(said.literal);
 }
 

@@ -1,4 +1,3 @@
-import { toFeel } from '../expression/toFeel.js';
 import { Untranslatable } from '../expression/untranslatable.js';
 import type { Outcome } from '../importReport.js';
 import { mapped, notes, open } from '../outcomes.js';
@@ -38,7 +37,7 @@ export function serveByExpression(place: Place, text: string): Outcome {
   const name = /^[$#]\{\s*([A-Za-z_][\w.]*)\s*(?:\([^{}]*\))?\s*\}$/.exec(text.trim())?.[1];
   if (result !== undefined && owner.local === 'serviceTask') {
     try {
-      const said = toFeel(text, file.called);
+      const said = file.read(text);
       if ('feel' in said && said.feel !== name) return calculate(place, result.value, said.feel);
     } catch (error) {
       if (!(error instanceof Untranslatable)) throw error;
