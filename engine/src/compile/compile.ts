@@ -18,7 +18,7 @@ export interface CompileResult {
   readonly problems: readonly Problem[];
 }
 
-/** Nobody reads more. */
+/** Nobody reads more; errors come first then. */
 const MOST_PROBLEMS = 1_000;
 
 /**
@@ -30,8 +30,11 @@ export function compile(xml: string, { version = 0, limits }: CompileOptions = {
   const { root, problems: unreadable } = parseXml(xml, limits);
   if (root === undefined) return { models: [], problems: unreadable };
   const read = readDefinitions(root, version);
-  const problems = [...read.problems, ...read.models.flatMap(checkModel)].slice(0, MOST_PROBLEMS);
-
-  const models = problems.some(({ severity }) => severity === 'error') ? [] : read.models.map(link);
-  return { models, problems };
+  const all = [...read.problems, ...read.models.flatMap(checkModel)];
+  const errors = all.filter(({ severity }) => severity === 'error');
+  const warnings = all.filter(({ severity }) => severity === 'warning');
+  return {
+    models: errors.length > 0 ? [] : read.models.map(link),
+    problems: all.length > MOST_PROBLEMS ? [...errors, ...warnings].slice(0, MOST_PROBLEMS) : all,
+  };
 }
