@@ -1,6 +1,7 @@
 import type { ChartWidget, Dimension, Measure, Widget } from '../definition/dashboard.js';
 import type { FieldDefinition, FieldKindName } from '../definition/field.js';
 import type { Text } from '../definition/text.js';
+import { holdsItems } from '../fields/holdsItems.js';
 import { kindOf } from '../fields/kindOf.js';
 
 /** The field of an entity by name or path; undefined if there is none. */
@@ -86,7 +87,7 @@ function measureIssues({ of, field: name }: Measure, fieldOf: FieldOf): readonly
 function dimensionIssues({ field: name, grain, bands, ages, level }: Dimension, fieldOf: FieldOf): readonly Text[] {
   const field = usable(name, fieldOf);
   if ('issue' in field) return [field.issue];
-  if (kindOf(field).column(field).type === 'json') return [manyValues(name)];
+  if (kindOf(field).column(field).type === 'json' && !holdsItems(field)) return [noValue(name)];
   const isTime = times.has(field.kind);
   const isBanded = numbers.has(field.kind) || ages === true;
   return [
@@ -117,9 +118,9 @@ const noNumber = (of: string, name: string, kind: string): Text => ({
   zh: `${name} 不能这样统计，它不是数值。`,
   en: `Expected a number to be measured by ${of}, but ${name} is of kind ${kind}.`,
 });
-const manyValues = (name: string): Text => ({
-  zh: `${name} 含多个值，不能用来分组。`,
-  en: `Take ${name} away: it holds many values, and rows are in one group each.`,
+const noValue = (name: string): Text => ({
+  zh: `${name} 不是单个的值，不能用来分组。`,
+  en: `Take ${name} away: what it holds has no name to group by.`,
 });
 const noGrain = (name: string): Text => ({
   zh: `请选择 ${name} 按日、周还是月等分组。`,

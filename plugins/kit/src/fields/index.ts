@@ -6,6 +6,7 @@ export { operators, type Operator } from './operators.js';
 export { fieldKinds } from './fieldKinds.js';
 export { formatField } from './formatField.js';
 export { groupDigits } from './groupDigits.js';
+export { holdsItems } from './holdsItems.js';
 export { isEmpty } from './isEmpty.js';
 export { isOffered } from './isOffered.js';
 export { isMaskedText } from './isMaskedText.js';

@@ -1,4 +1,5 @@
 import type { Condition, Dimension } from '@vermilion/plugin-kit';
+import { holdsItems } from '@vermilion/plugin-kit/fields';
 import type { ColumnCodec } from '../../records/values/columnCodec.js';
 import { momentsOf } from '../../records/query/filter/relativeDays.js';
 import { ageConditions, bandConditions, bandName, bandSql, bornBy } from './bandGrouping.js';
@@ -30,12 +31,24 @@ function shapeOf(dimension: Dimension, column: ValueColumn, value: string, conte
   if (dimension.ages) return byAge(dimension, value, context);
   if (dimension.bands) return byBand(dimension, dimension.bands, column, value, context);
   if (dimension.grain) return byPeriod(dimension, dimension.grain, column, value, context);
+  if (holdsItems(column.field.definition)) return byItem(dimension, column, value);
   return dimension.level ? byRegion(dimension, dimension.level, column, value) : byValue(dimension, column, value, context);
 }
 
 const toText = (stored: unknown): GroupKey => (stored === null ? null : String(stored));
 const toNumber = (stored: unknown): GroupKey => (stored === null ? null : Number(stored));
 const isEmpty = (field: string): readonly Condition[] => [{ field, op: 'empty' }];
+
+/** A row is in the group of each of its items. */
+function byItem({ field }: Dimension, { field: column }: ValueColumn, value: string): Shape {
+  return {
+    sql: value,
+    params: [],
+    read: toText,
+    named: column,
+    conditionsOf: (key) => (key === null ? isEmpty(field) : [{ field, op: 'contains', value: key }]),
+  };
+}
 
 function byValue({ field }: Dimension, { entity, field: column }: ValueColumn, value: string, { codec }: GroupingContext): Shape {
   return {

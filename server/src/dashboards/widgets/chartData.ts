@@ -1,4 +1,5 @@
 import type { ChartWidget, Condition, Dimension, Text } from '@vermilion/plugin-kit';
+import { holdsItems } from '@vermilion/plugin-kit/fields';
 import type { Actor } from '../../http/actor.js';
 import { createLabeler } from '../../records/labels/createLabeler.js';
 import type { Locale } from '../../records/labels/titleText.js';
@@ -48,7 +49,9 @@ export async function chartData(
   });
   const within: readonly Condition[] = where === undefined ? [] : [where];
   const columns = dimensions.map(({ field }) => query.column(field));
-  const groupings = dimensions.map((dimension, at) => groupingOf(dimension, columns[at]!, `d${at}`, query));
+  const groupings = dimensions.map((dimension, at) =>
+    groupingOf(dimension, columns[at]!, holdsItems(columns[at]!.field.definition) ? `i${at}.value` : `d${at}`, query),
+  );
   const { sql, params, reads } = statement(widget, query, { columns, groupings, within });
   const found = await context.cachedRead<Record<string, unknown>>(sql, params);
   const groups = found.slice(0, MOST_GROUPS).map((row) => ({
@@ -85,10 +88,14 @@ function statement(widget: ChartWidget, query: WidgetQuery, { columns, groupings
   const inner = [...columns.map(({ sql }, at) => `${sql} AS d${at}`), ...counted.map(({ sql }, at) => `${sql} AS v${at}`)];
   const outer = [...groupings.map(({ sql }, at) => `${sql} AS k${at}`), ...measured.map(({ sql }, at) => `${sql} AS m${at}`)];
   const keys = groupings.map((_, at) => `k${at}`).join(', ');
+  const items = columns.flatMap(({ field }, at) =>
+    holdsItems(field.definition) ? [query.dialect.itemsOf(`base.d${at}`, `i${at}`)] : [],
+  );
+  const base = `(SELECT ${inner.join(', ')} FROM ${query.from} AS ${ROWS} WHERE ${rows.sql}) base`;
   // Should there be too many groups, the greatest are wanted.
   const order = widget.dimensions[0]?.grain === undefined ? `COUNT(*) DESC, ${keys}` : keys;
   return {
-    sql: `SELECT ${outer.join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${query.from} AS ${ROWS} WHERE ${rows.sql}) base GROUP BY ${keys} ORDER BY ${order} LIMIT ${MOST_GROUPS + 1}`,
+    sql: `SELECT ${outer.join(', ')} FROM ${[base, ...items].join(' ')} GROUP BY ${keys} ORDER BY ${order} LIMIT ${MOST_GROUPS + 1}`,
     params: [...groupings, ...columns, ...counted, rows].flatMap((part) => part.params),
     reads: measured.map(({ read }) => read),
   };

@@ -27,8 +27,15 @@ describeOnBothDatabases('the data of widgets', (kind) => {
     const midnight = (day: string) => Date.parse(`${day}T00:00:00+08:00`);
     const ids: string[] = [];
     for (const fields of [
-      { name: '甲', deposit: '90071992547409.93', points: 5, joinedOn: '2026-01-05', seenAt: midnight('2026-11-22') },
-      { name: '乙', deposit: '100.10', points: 10, joinedOn: '2026-03-31', seenAt: midnight('2026-11-22') - 1 },
+      {
+        name: '甲',
+        deposit: '90071992547409.93',
+        points: 5,
+        topics: ['史', '诗'],
+        joinedOn: '2026-01-05',
+        seenAt: midnight('2026-11-22'),
+      },
+      { name: '乙', deposit: '100.10', points: 10, topics: ['诗'], joinedOn: '2026-03-31', seenAt: midnight('2026-11-22') - 1 },
       { name: '丙', deposit: '0.05', points: 49, status: 'closed', joinedOn: '2025-12-31' },
       { name: '丁', points: 50, joinedOn: '2026-03-01' },
     ]) {
@@ -99,6 +106,8 @@ describeOnBothDatabases('the data of widgets', (kind) => {
     ['bands of amounts', { field: 'deposit', bands: [0.05, 100] }, { '0.05–100': 1, '≥ 100': 2, '': 1 }],
     ['a record', { field: 'sponsor' }, { 甲: 3, '': 1 }],
     ['a field behind a reference', { field: 'sponsor.points', bands: [5] }, { '≥ 5': 3, '': 1 }],
+    ['each of several', { field: 'topics' }, { 诗: 2, 史: 1, '': 2 }],
+    ['several behind a reference', { field: 'sponsor.topics' }, { 诗: 3, 史: 3, '': 1 }],
     ['a department', { field: 'ownerDepartment' }, { 总馆: 3, 分馆: 1 }],
   ])('groups by %s', async (_what, dimension, expected) => {
     expect(groups(await chart([dimension]))).toEqual(expected);
@@ -115,6 +124,7 @@ describeOnBothDatabases('the data of widgets', (kind) => {
       { field: 'sponsor.points', bands: [5] },
       { field: 'joinedOn', ages: true, bands: [0, 1] },
       { field: 'owner' },
+      { field: 'topics' },
     ];
     const listed = async ({ filter }: ChartRow) =>
       (await library.call(director, 'GET', MEMBERS, { query: { filter: JSON.stringify(filter) } })).body.total;

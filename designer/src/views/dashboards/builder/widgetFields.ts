@@ -15,6 +15,10 @@ const GROUPS: ReadonlySet<FieldKindName> = new Set([
   'ref',
   'region',
   'text',
+  'tags',
+  'multi',
+  'users',
+  'refs',
 ]);
 
 export const isNumber = (field: FieldMeta): boolean => NUMBERS.has(field.kind);
