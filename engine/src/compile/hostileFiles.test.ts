@@ -23,7 +23,7 @@ describe.each<[what: string, xml: () => string, rule: string | undefined]>([
   [
     'scopes without ids',
     () => inProcess(many(() => `${'<subProcess>'.repeat(50)}${'</subProcess>'.repeat(50)}`)),
-    'tooManyElements',
+    'duplicateId',
   ],
   [
     'compensation events with their associations',

@@ -65,6 +65,7 @@ const bars = {
   dimensions: [{ field: 'shelf.code' }],
   place: [6, 0, 6, 3],
 } as const;
+const words = { ...bars, dimensions: [{ field: 'words' }], place: [0, 3, 12, 3] } as const;
 const rows = {
   kind: 'table',
   title: label,
@@ -79,8 +80,7 @@ const withWidgets = (widgets: Readonly<Record<string, Widget>>) => ({
 });
 
 describe('checkPlugin of dashboards', () => {
-  it('has nothing to say about sound ones', () =>
-    expect(say(withWidgets({ metric, bars, words: { ...bars, dimensions: [{ field: 'words' }] }, rows }))).toEqual([]));
+  it('has nothing to say about sound ones', () => expect(say(withWidgets({ metric, bars, words, rows }))).toEqual([]));
 
   it.each<[string, Readonly<Record<string, Widget>>, string]>([
     ['an unknown entity', { metric: { ...metric, entity: 'library:page' } }, 'metric: Expected an entity library:page'],
