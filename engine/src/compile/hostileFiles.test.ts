@@ -20,11 +20,7 @@ const flow = (index: number, condition: string): string =>
  * They are refused, or read like any other.
  */
 describe.each<[what: string, xml: () => string, rule: string | undefined]>([
-  [
-    'scopes without ids',
-    () => inProcess(many(() => `${'<subProcess>'.repeat(50)}${'</subProcess>'.repeat(50)}`)),
-    'duplicateId',
-  ],
+  ['scopes without ids', () => inProcess(many(() => `${'<subProcess>'.repeat(50)}${'</subProcess>'.repeat(50)}`)), 'duplicateId'],
   [
     'compensation events with their associations',
     () =>
