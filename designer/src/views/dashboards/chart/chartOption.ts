@@ -69,11 +69,11 @@ const barSeries = ({ table }: ChartDrawing, stack?: string) =>
     ...(stack === undefined ? {} : { stack }),
   }));
 
-/** Shares of a whole: the same hue, weaker and weaker; what is beyond the greatest is gray, and one. */
+/** Shares of a whole: the same hue, weaker and weaker; what is beyond the greatest is gray, and one, unless a single part would be. */
 function shares({ table, colors, top, rest }: ChartDrawing) {
   const values = table.categories.map((name, at) => ({ name, value: table.series[0]?.values[at] ?? 0 }));
-  const shown = values.slice(0, top);
-  const others = values.slice(top).reduce((sum, { value }) => sum + value, 0);
+  const shown = values.length > top + 1 ? values.slice(0, top) : values;
+  const others = values.slice(shown.length).reduce((sum, { value }) => sum + value, 0);
   const step = 0.75 / Math.max(shown.length, 4);
   return [
     ...shown.map((part, at) => ({ ...part, itemStyle: { color: colors.series[0]!, opacity: Math.max(0.25, 1 - at * step) } })),
