@@ -11,9 +11,18 @@ const ring = (sizes: readonly number[]) => {
 };
 
 test.each<[sizes: readonly number[], parts: readonly string[]]>([
-  [[3, 2], ['第 1 部分 3', '第 2 部分 2']],
-  [[3, 2, 1], ['第 1 部分 3', '第 2 部分 2', '第 3 部分 1']],
-  [[4, 3, 2, 1], ['第 1 部分 4', '第 2 部分 3', '其他 3']],
+  [
+    [3, 2],
+    ['第 1 部分 3', '第 2 部分 2'],
+  ],
+  [
+    [3, 2, 1],
+    ['第 1 部分 3', '第 2 部分 2', '第 3 部分 1'],
+  ],
+  [
+    [4, 3, 2, 1],
+    ['第 1 部分 4', '第 2 部分 3', '其他 3'],
+  ],
 ])('a ring of %j names its greatest parts and calls several small ones others, never a single one', (sizes, parts) => {
   expect(ring(sizes)).toEqual(parts);
 });
