@@ -41,6 +41,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   duplicates: 5,
   cleaning: 5,
   quality: 5,
+  associations: 5,
   tags: 5,
   schedules: 5,
   demo: 5,

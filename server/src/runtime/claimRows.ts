@@ -15,7 +15,8 @@ export type LeasedTable =
   | 'quality_runs'
   | 'intake_jobs'
   | 'tag_runs'
-  | 'schedule_runs';
+  | 'schedule_runs'
+  | 'association_runs';
 
 /** A row that this worker may work on until its lease ends. Every later write of it carries the token. */
 export interface Claimed {

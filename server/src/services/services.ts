@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { accessRoutes } from '../access/routes.js';
+import { createAssociations } from '../associations/createAssociations.js';
 import { auditRoutes } from '../audit/routes.js';
 import { createCleaning } from '../cleaning/createCleaning.js';
 import { createCachedRead } from '../dashboards/cachedRead.js';
@@ -131,6 +132,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
   const cleaning = createCleaning({ records: platform.records, log, actorOf: platform.actorOf });
   const intake = createIntake({ records: platform.records, log, actorOf: platform.actorOf });
   const quality = createQuality({ records: platform.records, log });
+  const associations = createAssociations({ records: platform.records, log });
   const schedules = createSchedules({
     records: platform.records,
     log,
@@ -162,6 +164,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     repeat('large calls of other systems', CLEANING_MS, log, () => intake.runner.runDue()),
     repeat('cleaning', CLEANING_MS, log, () => cleaning.runner.runDue()),
     repeat('measurement of quality', QUALITY_MS, log, () => quality.runNightly()),
+    repeat('values that occur together', QUALITY_MS, log, () => associations.runNightly()),
     repeat('rules of tags', TAGS_MS, log, () => tags.runNightly()),
     repeat('schedules of plugins', SCHEDULES_MS, log, () => schedules.runDue()),
     process,
@@ -201,6 +204,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
       ...duplicates.routes,
       ...cleaning.routes,
       ...quality.routes,
+      ...associations.routes,
       ...tags.routes,
       ...schedules.routes,
       ...networkRoutes(platform.records),
@@ -216,7 +220,9 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     },
     endStreams: () => process.hub.close(),
     async stop() {
-      const runners = [imports, exports, duplicates, cleaning, quality, tags, schedules].map(({ runner }) => runner.stop());
+      const runners = [imports, exports, duplicates, cleaning, quality, associations, tags, schedules].map(({ runner }) =>
+        runner.stop(),
+      );
       await Promise.all([...background.map((work) => work.stop()), ...runners]);
     },
   };

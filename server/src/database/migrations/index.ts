@@ -24,6 +24,7 @@ import { viewing } from './0026-viewing.js';
 import { shareHistory } from './0016-share-history.js';
 import { defaultViews } from './0030-default-views.js';
 import { schedules } from './0025-schedules.js';
+import { associations } from './0031-associations.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   tags,
   defaultViews,
   schedules,
+  associations,
 ];

@@ -269,6 +269,8 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
     ...fields.map((field) => `/quality/vault:case/findings?dimension=validity&field=${field}`),
   ],
   'POST /quality/:entity/runs': 'numbers of records',
+  'GET /associations/:entity': () => ['/associations/vault:case'],
+  'POST /associations/:entity/runs': 'only a number of the order',
   'GET /schedules': OF_MODELS,
   'POST /schedules/:name/runs': ONLY_DONE,
   'GET /tags': OF_MODELS,
