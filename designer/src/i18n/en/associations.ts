@@ -1,0 +1,23 @@
+export const associations = {
+  title: 'Values together',
+  of: 'Values together: {entity}',
+  link: 'Values together',
+  lead: 'Which values often stand in the same record; listed from 20 records on, counted every night.',
+  counting: 'Counting',
+  countedAt: 'Counted {at}',
+  count: 'Count now',
+  notYet: 'Not counted yet; this happens every night.',
+  noField: 'There is no field to count',
+  noFieldHint: 'It takes a field with several values that you see in all records: tags, choices, references in rows.',
+  noPairs: 'No two values stand together in 20 records.',
+  records: '{count} records have a value',
+  column: {
+    pair: 'A + B',
+    together: 'Together',
+    support: 'Share',
+    confidence: 'B where A',
+    reverse: 'A where B',
+    lift: 'Lift',
+  },
+  line: '{count} records, {share} of all, lift {lift}',
+};

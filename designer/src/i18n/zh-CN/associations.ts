@@ -1,0 +1,23 @@
+export const associations = {
+  title: '共现分析',
+  of: '{entity}共现分析',
+  link: '共现分析',
+  lead: '哪些值常出现在同一条记录里；至少20条才列出，每晚统计。',
+  counting: '正在统计',
+  countedAt: '{at}统计',
+  count: '立即统计',
+  notYet: '还没有统计过，每晚会自动统计一次。',
+  noField: '没有可以统计的字段',
+  noFieldHint: '需要能查看全部记录的多值字段，例如标签、多选、明细里的引用。',
+  noPairs: '没有出现在20条以上记录里的组合。',
+  records: '{count}条记录有值',
+  column: {
+    pair: '组合（甲＋乙）',
+    together: '同时出现',
+    support: '占比',
+    confidence: '有甲时有乙',
+    reverse: '有乙时有甲',
+    lift: '提升度',
+  },
+  line: '{count}条，占{share}，提升度{lift}',
+};
