@@ -1,4 +1,5 @@
 import { definePlugin } from '@vermilion/plugin-kit';
+import * as actions from './actions/index.js';
 import * as cleaningRules from './cleaning-rules/index.js';
 import * as dashboards from './dashboards/index.js';
 import * as dictionaries from './dictionaries/index.js';
@@ -34,6 +35,7 @@ export const crm = definePlugin({
   cleaningRules,
   importTemplates,
   schedules,
+  actions,
   subject: {
     title: { zh: '客户库', en: 'Customer library' },
     description: {

@@ -34,8 +34,15 @@ export interface Manifest {
   readonly entities: Readonly<Record<string, EntityMeta>>;
   readonly dictionaries: Readonly<Record<string, DictionaryDefinition>>;
   readonly forms: Readonly<Record<string, FormMeta>>;
+  /** What one does with records by one click, by `plugin:action`. */
+  readonly actions: Readonly<Record<string, ActionMeta>>;
   /** What service tasks can call, by `plugin:handler`; empty for those who design no flows. */
   readonly services: Readonly<Record<string, ServiceMeta>>;
+}
+export interface ActionMeta {
+  readonly title: Text;
+  /** Asked before; `{title}` is the title of the record. */
+  readonly question: Text;
 }
 export interface ServiceMeta {
   readonly title: Text | null;

@@ -41,6 +41,8 @@ export interface RecordView {
     readonly print: boolean;
     /** Masked fields that can be shown in clear for a reason. */
     readonly reveal: readonly string[];
+    /** What plugins offer on it now, by `plugin:action`. */
+    readonly actions: readonly string[];
     readonly start: readonly string[];
   };
   /** Resolved references, people, departments and dictionaries. */
@@ -126,6 +128,11 @@ export const records = {
   remove: (entity: string, id: string) => client.delete(path(entity, id)),
   /** The page shows the record and wants to be told of changes. */
   watch: (entity: string, id: string) => client.post<void>(`${path(entity, id)}/watch`),
+  /** @returns whether the record is still to be seen */
+  act: (entity: string, id: string, version: number, action: string, key?: string) =>
+    client
+      .post<{ readonly visible: boolean }>(`${path(entity, id)}/actions/${encodeURIComponent(action)}`, { version }, key)
+      .then(({ visible }) => visible),
   transfer: (entity: string, id: string, version: number, ownerId: string) =>
     client.put<void>(`${path(entity, id)}/owner`, { version, ownerId }),
   reveal: (entity: string, id: string, field: string, reason: string) =>

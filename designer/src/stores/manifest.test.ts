@@ -15,6 +15,7 @@ const manifestOf = (entities: Manifest['entities']): Manifest => ({
   dictionaries: {},
   forms: {},
   services: {},
+  actions: {},
 });
 const laterVersion = () => metadataVersion.meet(metadataVersion.newest() + 1);
 

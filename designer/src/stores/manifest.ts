@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import { metadataVersion } from '../api/metadataVersion.js';
-import { manifest, type EntityMeta, type FieldsMeta, type FormMeta, type Manifest } from '../api/manifest.js';
+import { manifest, type ActionMeta, type EntityMeta, type FieldsMeta, type FormMeta, type Manifest } from '../api/manifest.js';
 import { useErrors } from './errors.js';
 import { keepUnchanged } from './keepUnchanged.js';
 
@@ -62,6 +62,8 @@ export const useManifest = defineStore('manifest', () => {
   const dictionary = (name: string | undefined) =>
     name ? (value.value?.dictionaries[name] ?? others.value.dictionaries[name]) : undefined;
 
+  const action = (name: string): ActionMeta | undefined => value.value?.actions[name];
+
   /** Definitions of the fields of a form, wherever they are declared. */
   function fieldsOf(form: FormMeta): FieldsMeta {
     return form.fields ?? { ...entity(form.entity)?.fields, ...form.extra };
@@ -76,6 +78,7 @@ export const useManifest = defineStore('manifest', () => {
     entities,
     entity,
     dictionary,
+    action,
     fieldsOf,
   };
 });

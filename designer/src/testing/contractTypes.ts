@@ -19,6 +19,7 @@ export const contractTypes = {
       entities: {},
       forms: {},
       services: {},
+      actions: {},
       dictionaries: { 'crm:contractType': dictionary },
     };
   },

@@ -65,6 +65,7 @@ export const enterpriseCustomer = defineEntity({
     lastFollowAt: datetime({ zh: '最近跟进', en: 'Last follow-up' }, { indexed: true, list: true, computed: true }),
     nextFollowAt: datetime({ zh: '下次跟进', en: 'Next follow-up' }, { filter: true }),
     inPool: bool({ zh: '公海', en: 'In pool' }, { filter: true, computed: true, default: false }),
+    claimedAt: datetime({ zh: '领取时间', en: 'Claimed at' }, { computed: true }),
     tags: tags({ zh: '标签', en: 'Tags' }, { filter: true }),
     remark: longtext({ zh: '备注', en: 'Remark' }, { max: 2000 }),
   },

@@ -11,6 +11,8 @@ export const customerTransfer = defineFlow({
   start: 'customerTransfer',
   startableBy: ['rep', 'manager'],
   onRecord: true,
+  // Of the pool only key customers need a decision: others are claimed.
+  startWhen: 'inPool != true or level = "A"',
   requestTitle: '客户转移：{name}',
   summary: ['name', 'level', 'status', 'receiver', 'receiverDepartment'],
 });

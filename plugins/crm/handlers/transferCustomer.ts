@@ -1,4 +1,5 @@
 import { defineHandler, type HandlerRecords } from '@vermilion/plugin-kit';
+import { takeFromPool } from '../pool/takeFromPool.js';
 import { recordOf } from './recordOf.js';
 
 const readOn = 30 * 86_400_000;
@@ -40,6 +41,7 @@ export const transferCustomer = defineHandler({
     const receiver = String(request.form.receiver);
     const before = await records.get(entity, id);
     await records.transfer(entity, id, receiver, now + readOn);
+    if (before?.inPool === true) await takeFromPool(records, id, receiver, now);
     return { moved: await transferFollowers(records, id, [before?.ownerId, receiver], now + readOn) };
   },
 });

@@ -13,6 +13,7 @@ export const manager = defineRole({
   description: { zh: '本部门及下级的客户全部信息', en: 'Everything about the customers of the department and those below' },
   grants: [
     { entity: 'enterpriseCustomer', actions: { ...below, delete: 'departmentTree' } },
+    { entity: 'enterpriseCustomer', actions: { view: 'all' }, where: [{ field: 'inPool', op: 'eq', value: true }] },
     {
       entity: 'individualCustomer',
       actions: { ...below, delete: 'departmentTree' },

@@ -62,10 +62,13 @@ function* enterprise(sampling: Sampling, index: number, nearly: string | undefin
   const size = pick(random, Object.keys(sizes) as (keyof typeof sizes)[]);
   const last = follows.at(-1) ?? null;
   const total = dealTotal(contracts);
+  const inPool = status !== 'won' && last !== null && last < now - 30 * day;
+  const ownerless = inPool ? ({ ownerless: true } as const) : {};
   yield {
     entity: 'enterpriseCustomer',
     key,
     owner: owner.id,
+    ...ownerless,
     at,
     fields: {
       name,
@@ -85,12 +88,12 @@ function* enterprise(sampling: Sampling, index: number, nearly: string | undefin
       source: pick(random, ['exhibition', 'search', 'ad', 'referral', 'online', 'phone', 'partner']),
       ...total,
       lastFollowAt: last,
-      inPool: last !== null && last < now - 30 * day,
+      inPool,
       tags: tagsOf(random() < 0.4 ? pick(random, ['重点跟进', '行业标杆', '老客户']) : null, total, now),
       remark: index % 20 === 7 ? oddities[Math.floor(index / 20) % oddities.length]! : null,
     },
   };
-  yield* contacts(sampling, owner, key, at);
+  for (const contact of contacts(sampling, owner, key, at)) yield { ...contact, ...ownerless };
   yield* opportunities(sampling, owner, { key, name, at, won: status === 'won' });
   yield* contractRecords(sampling, owner, { key, kind: 'enterprise' }, contracts);
   yield* followUps(sampling, owner, { key, kind: 'enterprise' }, follows);

@@ -1,4 +1,5 @@
 import { defineSchedule } from '@vermilion/plugin-kit';
+import { putIntoPool } from '../pool/putIntoPool.js';
 
 /** Customers of those who have left wait in the pool to be assigned; their leaders know. */
 export const ownerLeft = defineSchedule({
@@ -11,10 +12,11 @@ export const ownerLeft = defineSchedule({
       { field: 'owner', op: 'notEmpty' },
     ],
   },
-  run: async ({ records, people, tell, today }, { id, ownerId }) => {
+  run: async ({ records, people, tell, today }, customer) => {
+    const { ownerId } = customer;
     if (typeof ownerId !== 'string' || people.isActive(ownerId)) return;
-    await records.update('crm:enterpriseCustomer', id, { inPool: true });
     const text = { zh: '“{title}”的负责人已离职，请重新分配', en: 'The owner of "{title}" has left: please assign it' };
     await tell(['leader'], text, `left ${today}`);
+    await putIntoPool(records, customer);
   },
 });

@@ -1,5 +1,6 @@
 import { defineSchedule, type RecordRow, type ScheduleContext } from '@vermilion/plugin-kit';
 import { dayOf } from '../handlers/dayOf.js';
+import { putIntoPool } from '../pool/putIntoPool.js';
 import { doneDeals } from '../handlers/doneDeals.js';
 
 const day = 86_400_000;
@@ -9,9 +10,9 @@ const warnedDays = 3;
 /** A customer with contracts stays with his owner for so many days after the last has ended. */
 const contractDays = 90;
 
-async function lastTouch({ records }: ScheduleContext, { id, createdAt }: RecordRow): Promise<number> {
+async function lastTouch({ records }: ScheduleContext, { id, createdAt, claimedAt }: RecordRow): Promise<number> {
   const visits = await records.find('crm:followUp', { enterprise: id });
-  return Math.max(Number(createdAt ?? 0), ...visits.map(({ happenedAt }) => Number(happenedAt)));
+  return Math.max(Number(createdAt ?? 0), Number(claimedAt ?? 0), ...visits.map(({ happenedAt }) => Number(happenedAt)));
 }
 
 /** Whether a contract runs, or has ended so lately that its customer stays. */
@@ -37,12 +38,12 @@ export const reclaim = defineSchedule({
     const idle = Math.floor((context.now - (await lastTouch(context, customer))) / day);
     if (idle < idleDays - warnedDays || (await isBound(context, customer))) return;
     if (idle >= idleDays) {
-      await context.records.update('crm:enterpriseCustomer', customer.id, { inPool: true });
       const text = {
         zh: '客户“{title}”超过 30 天未跟进，已回收到公海',
         en: '"{title}" had no follow-up for 30 days and went to the pool',
       };
       await context.tell(['owner', 'leader'], text, `pool ${context.today}`);
+      await putIntoPool(context.records, customer);
     } else {
       const text = {
         zh: '客户“{title}”即将因未跟进回收到公海',

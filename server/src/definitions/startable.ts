@@ -1,7 +1,6 @@
-import { variablesOf } from '@vermilion/plugin-kit/fields';
-import { compileExpression, type Expression } from '@vermilion/engine';
 import type { Actor } from '../http/actor.js';
 import type { Registry } from '../plugins/registry.js';
+import { recordHolds } from '../records/rules/recordHolds.js';
 import type { Flow } from './flow.js';
 
 /** Whether an actor may start a flow himself. */
@@ -16,13 +15,11 @@ export function mayStart(flow: Flow, actor: Actor): boolean {
 /** Whether a record is in a state in which the flow may be started on it. */
 export function suits(
   registry: Pick<Registry, 'entities'>,
-  flow: Flow,
+  { startWhen }: Flow,
   entityName: string,
   fields: Readonly<Record<string, unknown>>,
 ): boolean {
-  const entity = registry.entities.get(entityName);
-  if (flow.startWhen === null || !entity) return true;
-  return compiled(flow.startWhen).evaluate(variablesOf(entity.fields, fields, (name) => registry.entities.get(name))) === true;
+  return startWhen === null || !registry.entities.has(entityName) || recordHolds(registry, entityName, startWhen, fields);
 }
 
 /** The flows that an actor may start on a record as it stands. */
@@ -37,14 +34,4 @@ export function startableOn(
     .filter(({ form }) => form !== null && registry.forms.get(form)?.entity === entityName)
     .filter((flow) => mayStart(flow, actor) && suits(registry, flow, entityName, fields))
     .map((flow) => flow.key);
-}
-
-const expressions = new Map<string, Expression>();
-
-function compiled(source: string): Expression {
-  const known = expressions.get(source);
-  if (known) return known;
-  const expression = compileExpression(source);
-  expressions.set(source, expression);
-  return expression;
 }

@@ -22,6 +22,7 @@ const plugin = (id: string, more: Partial<PluginDefinition> = {}): PluginDefinit
   cleaningRules: {},
   importTemplates: {},
   schedules: {},
+  actions: {},
   roles: {},
   root: 'file:///',
   ...more,

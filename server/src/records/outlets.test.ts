@@ -95,7 +95,16 @@ describeOnBothDatabases('outlets of records', (kind) => {
     expect(await mayReadRecord(library.context, approver, 'lib:member', id)).toBe(true);
     expect(body.fields).toMatchObject({ nickname: SECRETS.plain[1], mobile: '139****5678', idNo: '440***********0014' });
     expect(body.masked).toEqual(['mobile', 'idNo']);
-    expect(body.can).toEqual({ edit: false, delete: false, share: false, transfer: false, print: false, reveal: [], start: [] });
+    expect(body.can).toEqual({
+      edit: false,
+      delete: false,
+      share: false,
+      transfer: false,
+      print: false,
+      reveal: [],
+      actions: [],
+      start: [],
+    });
     expect((await library.call(approver, 'GET', MEMBERS)).body.items).toHaveLength(1);
     expect(Object.keys((await library.call(approver, 'GET', '/manifest')).body.entities)).toEqual(['lib:member']);
     library.clock.advance(2000);

@@ -45,11 +45,18 @@ const MOST_FOUND = 10_000;
  * Access to records inside one transaction, for the handlers of plugins and for requests. No access plan: the step has been
  * authorized as a whole. Values are checked like any others; computed fields may be written, and the approval lock does not hold.
  * Everything written is part of the history of its record.
+ *
+ * @param read records that the transaction has read before: what it writes must not be over something newer
  */
-export function recordsIn(context: RecordsContext, tx: Transaction, note: RecordsNote): StepRecords {
+export function recordsIn(
+  context: RecordsContext,
+  tx: Transaction,
+  note: RecordsNote,
+  read: readonly StoredRecord[] = [],
+): StepRecords {
   const { codec } = context;
   /** Versions that this step has seen: what it derives from them must not be written over something newer. */
-  const seen = new Map<string, number>();
+  const seen = new Map(read.map(({ id, version }) => [id, version]));
 
   return {
     get: async (entity, id) => toRow(await find(entityOf(context, entity), id)),
@@ -88,15 +95,18 @@ export function recordsIn(context: RecordsContext, tx: Transaction, note: Record
 
     async transfer(name, id, ownerId, readableUntil) {
       const entity = entityOf(context, name);
-      const owner = context.world().person(ownerId);
-      if (!owner?.active) throw new Error(`Expected the new owner ${ownerId} of ${name} to be active, but he is not.`);
+      const owner = ownerId === null ? undefined : context.world().person(ownerId);
+      if (ownerId !== null && !owner?.active)
+        throw new Error(`Expected the new owner ${ownerId} of ${name} to be active, but he is not.`);
       const before = await expectRecord(entity, id);
       if (before.ownerId === ownerId) return toRow(before);
       if (readableUntil !== undefined && before.ownerId !== null) {
         const reason = `transfer:${note.requestId ?? id}`;
         await grantReading(tx, [{ entity: name, recordId: id, personId: before.ownerId, until: readableUntil, reason }]);
       }
-      return toRow(await write(entity, before, { automatic: { ownerId, ownerDepartmentId: owner.department } }));
+      return toRow(
+        await write(entity, before, { automatic: { ownerId, ownerDepartmentId: owner?.department ?? before.ownerDepartmentId } }),
+      );
     },
 
     async assignSerial(name, id) {
@@ -174,9 +184,10 @@ function entityOf(context: RecordsContext, name: string): RecordEntity {
   return entity;
 }
 
-function toRow(record: StoredRecord): RecordRow;
-function toRow(record: StoredRecord | undefined): RecordRow | undefined;
-function toRow(record: StoredRecord | undefined): RecordRow | undefined {
+/** A record as the code of plugins sees it. */
+export function toRow(record: StoredRecord): RecordRow;
+export function toRow(record: StoredRecord | undefined): RecordRow | undefined;
+export function toRow(record: StoredRecord | undefined): RecordRow | undefined {
   if (!record) return undefined;
   const { fields, ...automatic } = record;
   return { ...automatic, ...fields, id: record.id, no: record.no };

@@ -63,6 +63,7 @@ export const recordView = z.object({
     transfer: z.boolean(),
     print: z.boolean(),
     reveal: z.array(z.string()),
+    actions: z.array(z.string()),
     start: z.array(z.string()),
   }),
   labels: z.record(z.string(), z.string()),

@@ -47,6 +47,7 @@ import { submitRequest } from '../requests/submitRequest.js';
 import { binRoutes } from '../records/bin/routes.js';
 import { uniqueRoutes } from '../records/unique/routes.js';
 import { draftRoutes } from '../records/drafts/routes.js';
+import { actionRoutes } from '../records/actions/routes.js';
 import { bulkRoutes } from '../records/bulk/routes.js';
 import { explainRoutes } from '../records/explain/routes.js';
 import { shareRoutes } from '../records/shares/routes.js';
@@ -250,6 +251,7 @@ function platformRoutes(platform: Platform, process: ProcessSide, files: FileSto
       },
     }),
     ...binRoutes(records),
+    ...actionRoutes(records),
     ...bulkRoutes(records),
     ...draftRoutes(records),
     ...uniqueRoutes(records),

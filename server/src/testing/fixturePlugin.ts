@@ -57,6 +57,7 @@ export const fixturePlugin: PluginDefinition = {
   cleaningRules: {},
   importTemplates: {},
   schedules: {},
+  actions: {},
   roles: {
     administrator: {
       title: { zh: '系统管理员', en: 'Administrator' },

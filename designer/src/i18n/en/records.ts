@@ -124,6 +124,7 @@ export const records = {
   deleteTitle: 'Delete {entity}?',
   deleteText: '"{title}" disappears from lists and searches. Its requests and its history are kept.',
   deleted: 'Deleted: {title}',
+  acted: '{action}: {title}',
   changedMeanwhile: 'Just changed by {name}',
   goneMeanwhile: 'This record has just been deleted; below is what it said before.',
   update: 'Show the change',

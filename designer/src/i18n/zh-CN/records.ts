@@ -124,6 +124,7 @@ export const records = {
   deleteTitle: '删除{entity}？',
   deleteText: '“{title}”会从列表和搜索中消失，已有的审批和变更记录仍然保留。',
   deleted: '已删除：{title}',
+  acted: '已{action}：{title}',
   changedMeanwhile: '刚被{name}修改',
   goneMeanwhile: '这条记录刚刚被删除，下面是删除前的内容。',
   update: '点击更新',

@@ -1,5 +1,6 @@
 import type { PluginDefinition } from '../definition/plugin.js';
 import {
+  actionWithFullNames,
   dashboardWithFullNames,
   duplicateRuleWithFullNames,
   entityWithFullNames,
@@ -50,6 +51,7 @@ export function definePlugin<const P extends PluginInput>(plugin: P & NamesResol
     cleaningRules: mapValues(input.cleaningRules ?? {}, (rule) => withFullEntity(id, rule)),
     importTemplates: mapValues(input.importTemplates ?? {}, (template) => withFullEntity(id, template)),
     schedules: mapValues(input.schedules ?? {}, (schedule) => scheduleWithFullNames(id, schedule)),
+    actions: mapValues(input.actions ?? {}, (action) => actionWithFullNames(id, action)),
     ...(subject === undefined ? {} : { subject: subjectWithFullNames(id, subject) }),
     ...(samples === undefined ? {} : { samples: (context) => samplesWithFullNames(id, samples, context) }),
   };

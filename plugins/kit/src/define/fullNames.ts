@@ -1,3 +1,4 @@
+import type { ActionDefinition } from '../definition/action.js';
 import type { Condition } from '../definition/condition.js';
 import type { DashboardDefinition, Measure, PageFilter, Widget } from '../definition/dashboard.js';
 import type { DuplicateRuleDefinition, LikeField } from '../definition/duplicateRule.js';
@@ -51,6 +52,10 @@ export function flowWithFullNames(plugin: string, flow: FlowDefinition): FlowDef
     startableBy: flow.startableBy.map((role) => fullName(plugin, role)),
     ...(flow.onApproved === undefined ? {} : { onApproved: fullName(plugin, flow.onApproved) }),
   };
+}
+
+export function actionWithFullNames(plugin: string, action: ActionDefinition): ActionDefinition {
+  return { ...withFullEntity(plugin, action), roles: action.roles.map((role) => fullName(plugin, role)) };
 }
 
 export function roleWithFullNames(plugin: string, role: RoleDefinition): RoleDefinition {

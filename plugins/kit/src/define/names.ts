@@ -130,6 +130,11 @@ type ScheduleNames<P, S, E = Part<S, 'entity'>> = { readonly entity: NameIn<P, '
     ? { readonly remind: { readonly due: EntityField<P, E>; readonly tell: ReceiverList<P, E, Part<R, 'tell'>> } }
     : unknown);
 
+type ActionNames<P, A> = {
+  readonly entity: NameIn<P, 'entities'>;
+  readonly roles: Listed<Part<A, 'roles'>, NameIn<P, 'roles'>>;
+};
+
 type SubjectNames<P, S> = {
   readonly entities: Listed<Part<S, 'entities'>, NameIn<P, 'entities'>>;
   readonly views?: Listed<Part<S, 'views'>, NameIn<P, 'views'>>;
@@ -155,6 +160,7 @@ export type NamesResolve<P extends PluginInput> = {
     readonly [R in keyof Part<P, 'cleaningRules'>]: CleaningRuleNames<P, Part<P, 'cleaningRules'>[R]>;
   };
   readonly schedules?: { readonly [S in keyof Part<P, 'schedules'>]: ScheduleNames<P, Part<P, 'schedules'>[S]> };
+  readonly actions?: { readonly [A in keyof Part<P, 'actions'>]: ActionNames<P, Part<P, 'actions'>[A]> };
   readonly subject?: SubjectNames<P, Part<P, 'subject'>>;
   readonly importTemplates?: {
     readonly [T in keyof Part<P, 'importTemplates'>]: ImportTemplateNames<P, Part<P, 'importTemplates'>[T]>;

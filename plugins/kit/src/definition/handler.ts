@@ -12,11 +12,11 @@ export interface HandlerRecords {
   /** Computed fields may be written here, unlike anywhere else. */
   update(entity: string, id: string, fields: Readonly<Record<string, unknown>>): Promise<RecordRow>;
   /**
-   * Gives the record to another owner, and so to his department; `readableUntil` (milliseconds since 1970) lets the one before read on.
+   * Gives the record to another owner, and so to his department, or takes it from everybody (`null`: it stays with its department); `readableUntil` (milliseconds since 1970) lets the one before read on.
    *
    * @throws {Error} if the new owner does not exist or is no longer active
    */
-  transfer(entity: string, id: string, ownerId: string, readableUntil?: number): Promise<RecordRow>;
+  transfer(entity: string, id: string, ownerId: string | null, readableUntil?: number): Promise<RecordRow>;
   /** Gives the record its number, if it has none yet. */
   assignSerial(entity: string, id: string): Promise<string>;
 }

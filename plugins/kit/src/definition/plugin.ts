@@ -1,3 +1,4 @@
+import type { ActionDefinition } from './action.js';
 import type { CleaningRuleDefinition } from './cleaningRule.js';
 import type { DashboardDefinition } from './dashboard.js';
 import type { DictionaryDefinition } from './dictionary.js';
@@ -16,7 +17,7 @@ import type { TagRuleDefinition } from './tagRule.js';
 import type { Text } from './text.js';
 import type { ViewDefinition } from './view.js';
 
-/** A scenario, as `definePlugin` returns it and the server loads it: data, except for handlers, schedules and samples. */
+/** A scenario, as `definePlugin` returns it and the server loads it: data, except for handlers, actions, schedules and samples. */
 export interface PluginDefinition {
   /** kebab-case; also the prefix of its tables. */
   readonly id: string;
@@ -36,6 +37,7 @@ export interface PluginDefinition {
   readonly cleaningRules: Readonly<Record<string, CleaningRuleDefinition>>;
   readonly importTemplates: Readonly<Record<string, ImportTemplateDefinition>>;
   readonly schedules: Readonly<Record<string, ScheduleDefinition>>;
+  readonly actions: Readonly<Record<string, ActionDefinition>>;
   /** The subject library that the plugin fills; absent: none. */
   readonly subject?: SubjectDefinition;
   /** Yields sample records, parents first, deterministic for one seed. */

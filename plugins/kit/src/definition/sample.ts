@@ -40,6 +40,8 @@ export interface SampleRecord {
   readonly entity: string;
   readonly key: string;
   readonly owner: string;
+  /** It has no owner any more: it stays with the department of the one that is named. */
+  readonly ownerless?: true;
   readonly fields: Readonly<Record<string, unknown>>;
   /** When it was created, milliseconds since 1970; absent: "now" of the samples. */
   readonly at?: number;

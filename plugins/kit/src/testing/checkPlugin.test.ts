@@ -33,6 +33,7 @@ const library: PluginDefinition = {
   cleaningRules: {},
   importTemplates: {},
   schedules: {},
+  actions: {},
 };
 const book = library.entities.book!;
 const loan = { title: label, entity: 'library:book', sections: [{ fields: ['name', 'status'] }] };

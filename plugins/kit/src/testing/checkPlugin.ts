@@ -1,4 +1,5 @@
 import type { PluginDefinition } from '../definition/plugin.js';
+import { checkActions } from './checks/actions.js';
 import { checkCleaningRules } from './checks/cleaningRules.js';
 import { checkConditions } from './checks/conditions.js';
 import { checkDashboards } from './checks/dashboards.js';
@@ -37,6 +38,7 @@ const checks: readonly ((inspection: Inspection) => readonly Finding[])[] = [
   checkViews,
   checkTagRules,
   checkSchedules,
+  checkActions,
   checkDuplicateRules,
   checkCleaningRules,
   checkImportTemplates,

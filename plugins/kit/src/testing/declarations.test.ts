@@ -50,6 +50,7 @@ const library: PluginDefinition = {
   cleaningRules: {},
   importTemplates: {},
   schedules: {},
+  actions: {},
 };
 const entity = 'library:book';
 const say = (change: Partial<PluginDefinition>) =>

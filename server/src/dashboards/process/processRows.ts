@@ -53,7 +53,7 @@ export async function processRows(
     approvalStatus: null,
     createdAt: Number(row['created_at']),
     updatedAt: Number(row['updated_at']),
-    can: { edit: false, delete: false, share: false, transfer: false, print: false, reveal: [], start: [] },
+    can: { edit: false, delete: false, share: false, transfer: false, print: false, reveal: [], actions: [], start: [] },
     labels: Object.fromEntries(
       fields.flatMap((field) => {
         const label = labeler(field, values[field.name]);

@@ -21,6 +21,7 @@ const EMPTY: PluginDefinition = {
   cleaningRules: {},
   importTemplates: {},
   schedules: {},
+  actions: {},
   root: import.meta.url,
 };
 

@@ -1,9 +1,11 @@
 import type { DictionaryDefinition, Text } from '@vermilion/plugin-kit';
 import type { Actor } from '../../http/actor.js';
+import { actionsOf } from '../actions/actionsOf.js';
 import { actionPlans, type ActionPlans } from '../access/actionPlans.js';
 import { editPlanOf, planOf } from '../access/plansOf.js';
 import { readableEntities } from '../access/recordGrants.js';
 import { sharedEntities } from '../access/sharedRecords.js';
+import type { Registry } from '../../plugins/registry.js';
 import { createAccessPlan } from '../createAccessPlan.js';
 import type { RecordEntities } from '../entity/recordEntities.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
@@ -19,8 +21,16 @@ export interface Manifest {
   readonly entities: Readonly<Record<string, EntityMeta>>;
   readonly dictionaries: Readonly<Record<string, DictionaryDefinition>>;
   readonly forms: Readonly<Record<string, FormMeta>>;
+  /** What plugins let one do with records by one click, by full name. */
+  readonly actions: Readonly<Record<string, ActionMeta>>;
   /** What service tasks can call, by full name; only for those who design flows. */
   readonly services: Readonly<Record<string, ServiceMeta>>;
+}
+
+export interface ActionMeta {
+  readonly title: Text;
+  /** Asked before it is done; `{title}` is the title of the record. */
+  readonly question: Text;
 }
 
 export interface ServiceMeta {
@@ -60,8 +70,17 @@ export async function buildManifest(context: RecordsContext, actor: Actor): Prom
     entities: Object.fromEntries(entities),
     dictionaries: Object.fromEntries(registry.dictionaries),
     forms: Object.fromEntries(forms),
+    actions: actionsFor(registry, [...known.keys()]),
     services: designs ? servicesOf(context) : {},
   };
+}
+
+function actionsFor(registry: Registry, entities: readonly string[]): Manifest['actions'] {
+  return Object.fromEntries(
+    entities
+      .flatMap((entity) => actionsOf(registry, entity))
+      .map(({ name, definition: { title, question } }) => [name, { title, question }] as const),
+  );
 }
 
 /** Rows after what they are in. */

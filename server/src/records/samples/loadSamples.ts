@@ -149,7 +149,7 @@ function prepare(context: RecordsContext, { sample, ids, numbers, codes }: Prepa
     row: {
       id,
       no,
-      owner_id: sample.owner,
+      owner_id: sample.ownerless ? null : sample.owner,
       owner_department_id: departmentId,
       department_path: pathOf(context.tree(), departmentId),
       record_source: 'sample',

@@ -23,6 +23,8 @@ export interface RecordView {
     readonly print: boolean;
     /** Masked fields whose value the reader may have shown, giving a reason. */
     readonly reveal: readonly string[];
+    /** Full names of the actions that plugins offer on the record now. */
+    readonly actions: readonly string[];
     /** Full names of the flows that the reader may start on the record now. */
     readonly start: readonly string[];
   };

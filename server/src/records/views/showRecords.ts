@@ -1,6 +1,7 @@
 import { isEmpty, type EntityNamed } from '@vermilion/plugin-kit/fields';
 import type { Actor } from '../../http/actor.js';
 import { personBrief } from '../../organization/personBrief.js';
+import { actionOffers } from '../actions/actionOffers.js';
 import { atLeast } from '../access/fieldAccess.js';
 import { editPlanOf, planOf } from '../access/plansOf.js';
 import type { AccessPlan } from '../accessPlan.js';
@@ -39,6 +40,7 @@ export async function showRecords(
   const transfer = planOf(context, actor, entity, 'transfer');
   const print = planOf(context, actor, entity, 'print');
   const reveal = planOf(context, actor, entity, 'reveal');
+  const offers = actionOffers(context, actor, entity);
   const world = context.world();
   return records.map((record) => {
     const isFree = record.approvalStatus !== 'pending';
@@ -63,6 +65,7 @@ export async function showRecords(
         transfer: isFree && transfer.covers(record),
         print: print.covers(record),
         reveal: reveal.covers(record) ? shown.masked.filter((name) => isRevealable(reveal, record, name)) : [],
+        actions: offers(record).map(({ name }) => name),
         start: isFree ? context.startableFlows(actor, entity.name, record) : [],
       },
     };

@@ -37,6 +37,7 @@ export const workshopPlugin: PluginDefinition = {
   cleaningRules: {},
   importTemplates: {},
   schedules: {},
+  actions: {},
   handlers: {
     deliver: {
       title: label('交货'),

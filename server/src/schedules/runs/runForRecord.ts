@@ -2,16 +2,16 @@ import type { HandlerRecords, ScheduleContext } from '@vermilion/plugin-kit';
 import type { Transaction } from '../../database/database.js';
 import type { RecordEntity } from '../../records/entity/recordEntity.js';
 import { closePerson } from '../../organization/people/closePerson.js';
-import { recordsIn } from '../../records/recordsIn.js';
+import { recordsIn, toRow } from '../../records/recordsIn.js';
 import { dateIn } from '../../records/serials/assignNumber.js';
 import type { StoredRecord } from '../../records/values/storedRecord.js';
 import type { WatchedRecord } from '../../records/watch/recordWatch.js';
+import { watchedRecords } from '../../records/watch/watchedRecords.js';
 import { addFormDraft } from '../../requests/formDrafts.js';
 import type { RegisteredSchedule } from '../registeredSchedules.js';
 import { remindOf } from '../remind/remindOf.js';
 import type { SchedulesContext } from '../schedulesContext.js';
 import { tellOfRecord } from '../tell/tellOfRecord.js';
-import { watchedRecords } from './watchedRecords.js';
 
 /** What was done for one record. */
 export interface RecordDone {
@@ -30,16 +30,20 @@ export async function runForRecord(
 ): Promise<RecordDone> {
   const { records } = context;
   const now = records.clock.now();
-  const { fields, ...automatic } = stored;
-  const record = { ...automatic, ...fields, id: stored.id };
+  const record = toRow(stored);
   const changed: WatchedRecord[] = [];
   const told: string[] = [];
-  const access: HandlerRecords = recordsIn(records, tx, {
-    by: null,
-    at: now,
-    ownerId: stored.ownerId,
-    note: definition.title,
-  });
+  const access: HandlerRecords = recordsIn(
+    records,
+    tx,
+    {
+      by: null,
+      at: now,
+      ownerId: stored.ownerId,
+      note: definition.title,
+    },
+    [stored],
+  );
   const seen: ScheduleContext = {
     records: watchedRecords(access, (each) => changed.push(each)),
     now,

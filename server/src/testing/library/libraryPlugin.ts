@@ -85,6 +85,7 @@ export const libraryPlugin: PluginDefinition = {
   cleaningRules: {},
   importTemplates: {},
   schedules: {},
+  actions: {},
   roles: {
     librarian: role('馆员', own),
     keeper: role('主管', { view: 'department', edit: 'department' }, { mobile: 'write', deposit: 'hidden' }),

@@ -18,6 +18,7 @@ import { recordRoutes } from '../../records/routes.js';
 import { binRoutes } from '../../records/bin/routes.js';
 import { uniqueRoutes } from '../../records/unique/routes.js';
 import { draftRoutes } from '../../records/drafts/routes.js';
+import { actionRoutes } from '../../records/actions/routes.js';
 import { bulkRoutes } from '../../records/bulk/routes.js';
 import { shareRoutes } from '../../records/shares/routes.js';
 import { savedViewRoutes } from '../../records/saved-views/routes.js';
@@ -73,6 +74,7 @@ export async function openLibrary(
   });
   const routes = [
     ...binRoutes(context),
+    ...actionRoutes(context),
     ...bulkRoutes(context),
     ...draftRoutes(context),
     ...uniqueRoutes(context),

@@ -269,6 +269,7 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
     ...fields.map((field) => `/quality/vault:case/findings?dimension=validity&field=${field}`),
   ],
   'POST /quality/:entity/runs': 'numbers of records',
+  'POST /records/:entity/:id/actions/:action': ONLY_DONE,
   'GET /associations/:entity': () => ['/associations/vault:case'],
   'POST /associations/:entity/runs': 'only a number of the order',
   'GET /schedules': OF_MODELS,

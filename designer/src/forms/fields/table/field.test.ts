@@ -18,6 +18,7 @@ beforeEach(() => {
     plugins: [],
     forms: {},
     services: {},
+    actions: {},
     dictionaries: {},
     entities: { 'crm:item': { name: 'crm:item', fields } as never },
   };

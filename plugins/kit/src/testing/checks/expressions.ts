@@ -38,5 +38,10 @@ export function checkExpressions({ plugin, entities, flows }: Inspection): reado
     if (startWhen !== undefined && entity !== undefined)
       findings.push(...check(`flows/${name}.ts`, 'startWhen', startWhen, new Set(Object.keys(entity.fields))));
   }
+  for (const [name, { entity, when }] of Object.entries(plugin.actions)) {
+    const fields = entities.get(entity)?.fields;
+    if (when !== undefined && fields !== undefined)
+      findings.push(...check(`actions/${name}.ts`, 'when', when, new Set(Object.keys(fields))));
+  }
   return findings;
 }

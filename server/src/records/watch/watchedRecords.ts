@@ -1,5 +1,5 @@
 import type { HandlerRecords, RecordRow } from '@vermilion/plugin-kit';
-import type { WatchedRecord } from '../../records/watch/recordWatch.js';
+import type { WatchedRecord } from './recordWatch.js';
 
 /** The same access to records, with `onChange` told of every one that is written. */
 export function watchedRecords(records: HandlerRecords, onChange: (record: WatchedRecord) => void): HandlerRecords {

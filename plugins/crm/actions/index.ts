@@ -1,0 +1,2 @@
+export { claim } from './claim.js';
+export { release } from './release.js';
