@@ -22,11 +22,14 @@ export function dealTotal(contracts: readonly SampleContract[]) {
   return { dealAmount: addMoney(amounts), dealCount: deals.length, lastDealDate: days.at(-1) ?? null };
 }
 
-/** When somebody spoke with a customer, oldest first; one customer in twenty has been silent for more than thirty days. */
+/** When somebody spoke with a customer, oldest first: lately, but for one customer in twenty, who was not heard of for thirty days. */
 export function followMoments({ random, now }: Sampling, since: number): readonly number[] {
-  const until = random() < 0.05 ? now - 31 * day : now - day;
+  const isSilent = random() < 0.05;
+  const until = isSilent ? now - 31 * day : now - day;
   if (until <= since) return [];
-  return Array.from({ length: poisson(random, 4) }, () => workingMoment(random, since, until)).sort((a, b) => a - b);
+  const moments = Array.from({ length: poisson(random, 4) }, () => workingMoment(random, since, until));
+  const lately = isSilent ? [] : [workingMoment(random, Math.max(since, now - 25 * day), until)];
+  return [...moments.slice(lately.length), ...lately].sort((a, b) => a - b);
 }
 
 export function* followUps(

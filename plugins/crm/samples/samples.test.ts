@@ -105,6 +105,18 @@ describe('samples of crm, size S', () => {
     }
   });
 
+  it('leave a few customers to the pool, who have no owner, and neither have their people', () => {
+    const pool = enterprises.filter(({ fields }) => fields.inPool === true);
+    expect(share(pool, enterprises)).toBeGreaterThan(0.01);
+    expect(share(pool, enterprises)).toBeLessThan(0.1);
+    for (const { key, ownerless, fields } of pool) {
+      expect(ownerless).toBe(true);
+      expect(fields.lastFollowAt).toBeLessThan(now - 30 * 86_400_000);
+      for (const contact of of('contact').filter((record) => refOf(record.fields.customer) === key))
+        expect(contact.ownerless).toBe(true);
+    }
+  });
+
   it('are no older than what they refer to', () => {
     const atOf = new Map(all.map(({ key, at }) => [key, at!]));
     const early: string[] = [];
