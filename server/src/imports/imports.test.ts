@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeOnBothDatabases } from '../testing/describeOnBothDatabases.js';
+import { libraryPlugin } from '../testing/library/libraryPlugin.js';
 import { libraryActor } from '../testing/library/libraryWorld.js';
 import { openImportDesk, type ImportDesk } from './testing/importDesk.js';
 
 const PHONES = ['13800000001', '13800000002', '13800000003'];
+const text = (zh: string) => ({ zh, en: zh });
 const table = (...rows: string[]) => ['姓名,手机,押金,状态,入会,身份证号,备注', ...rows].join('\n');
 
 describeOnBothDatabases('an import', (kind) => {
@@ -118,6 +120,20 @@ describeOnBothDatabases('an import', (kind) => {
     expect((await member('甲')).fields.status).toBe('closed');
     const next = await desk.bring(content);
     expect(next.plan?.words).toEqual({ status: { 老客户: 'closed', 作废: null } });
+  });
+
+  it('proposes the mode of its template only where the file can find records', async () => {
+    const template = { entity: 'lib:member', title: text('读者'), columns: [{ field: 'name' }], match: [['mobile']] };
+    const modeOf = async (mode: 'skipDuplicates' | 'update', content: string) => {
+      const plugin = { ...libraryPlugin, importTemplates: { members: { ...template, mode } } };
+      const other = await openImportDesk('sqlite', { plugins: [plugin] });
+      const { plan } = await other.bring(content);
+      await other.close();
+      return plan?.mode;
+    };
+    expect(await modeOf('skipDuplicates', table('甲'))).toBe('skipDuplicates');
+    expect(await modeOf('skipDuplicates', '姓名\n甲')).toBe('insert');
+    expect(await modeOf('update', '姓名\n甲')).toBe('update');
   });
 
   it.each([

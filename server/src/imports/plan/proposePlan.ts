@@ -7,7 +7,7 @@ import type { ImportTable } from './importFields.js';
 import { likeness, plainTitle } from './headerMatch.js';
 import { HISTORY_TITLES, type HistoryColumn } from './historyColumns.js';
 import type { ImportHabits } from './importHabits.js';
-import { LINE, MATCH_ONLY, type ColumnPlan, type ImportPlan } from './importPlan.js';
+import { LINE, MATCH_ONLY, type ColumnPlan, type ImportMode, type ImportPlan } from './importPlan.js';
 import { certainRules, usableRules } from './matchRules.js';
 
 export interface Proposal {
@@ -50,12 +50,15 @@ export function proposePlan(proposal: Proposal): ImportPlan {
     headerRow,
     columns,
     words: { ...wordsOf(template), ...habits.words },
-    mode: template?.mode ?? (rules.length > 0 ? 'upsert' : 'insert'),
+    mode: modeOf(template?.mode ?? 'upsert', rules.length > 0),
     match: rules,
     policy: 'skipErrors',
     ...(tables.length > 0 ? { tables } : {}),
   };
 }
+
+/** Where no rule can find a record, rows are new; but what only changes records makes none. */
+const modeOf = (wanted: ImportMode, finds: boolean): ImportMode => (finds || wanted === 'update' ? wanted : 'insert');
 
 function proposeColumns(
   { fields, history, templates, habits, sheets, sheet, headerRow }: Proposal,

@@ -36,7 +36,16 @@ describeOnBothDatabases('shares of records', (kind) => {
       const { status, body } = await detail();
       expect(status).toBe(200);
       expect(body.fields).toMatchObject({ name: '甲', mobile: '139****5610' });
-      const nothing = { edit: false, delete: false, share: false, transfer: false, print: false, reveal: [], start: [] };
+      const nothing = {
+        edit: false,
+        delete: false,
+        share: false,
+        transfer: false,
+        print: false,
+        reveal: [],
+        actions: [],
+        start: [],
+      };
       expect(body.can).toEqual(nothing);
       const edit = { version: body.version, fields: { nickname: '小甲' } };
       expect((await library.call(stranger, 'PATCH', `${MEMBERS}/${id}`, { body: edit })).status).toBe(403);
