@@ -13,7 +13,7 @@ import type { Predicate } from './query/predicate.js';
  */
 export interface AccessPlan {
   readonly entity: RecordEntity;
-  /** The widest scope that a role gives; null: none. */
+  /** The widest scope that a role gives without a condition, `own` where there is one to each; null: none. */
   readonly scope: RowScope | null;
   /** Records that were shared with the actor. */
   readonly shared: SharedRecords;

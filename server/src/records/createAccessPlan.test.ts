@@ -1,7 +1,8 @@
 import type { EntityGrant, RoleDefinition } from '@vermilion/plugin-kit';
 import { describe, expect, it } from 'vitest';
 import type { Registry } from '../plugins/registry.js';
-import type { ColumnCodec } from './values/columnCodec.js';
+import { createFieldCipher } from './encryption/fieldCipher.js';
+import { createColumnCodec, type ColumnCodec } from './values/columnCodec.js';
 import { createAccessPlan } from './createAccessPlan.js';
 import { createDepartmentTree } from './access/departmentTree.js';
 import { createRecordEntity } from './entity/createRecordEntity.js';
@@ -17,10 +18,13 @@ const row = (owner: number, department: number, id = 900) => ({
   ownerDepartmentId: libraryId(department),
 });
 
+const NO_CODEC = {} as ColumnCodec;
+
 function plan(
   grants: readonly Omit<EntityGrant, 'entity'>[],
   action: 'view' | 'edit' | 'create' = 'view',
   readable: readonly string[] = [],
+  codec = NO_CODEC,
 ) {
   const role = (grant: Omit<EntityGrant, 'entity'>): RoleDefinition => ({
     title: { zh: '', en: '' },
@@ -28,7 +32,7 @@ function plan(
   });
   const roles = new Map(grants.map((grant, index) => [`lib:role${index}`, role(grant)]));
   const actor = { ...libraryActor(2), roles: [...roles.keys()] };
-  const context = { registry: { roles } as Registry, codec: {} as ColumnCodec, timeZone: 'Asia/Shanghai' };
+  const context = { registry: { roles } as Registry, codec, timeZone: 'Asia/Shanghai' };
   return createAccessPlan({ context, tree, actor, entity, action, readable });
 }
 
@@ -49,6 +53,14 @@ describe('access plan', () => {
   ] as const)('covers the rows of the scope %s', (scope, expected) => {
     const { covers } = plan([{ actions: { view: scope } }]);
     expect([row(2, 11), row(9, 11), row(9, 12), row(9, 13)].map(covers)).toEqual(expected);
+  });
+
+  it('has the scope that holds without a condition: whoever sees some rows of all does not see all', () => {
+    const paid = { actions: { view: 'all' }, where: [{ field: 'points', op: 'gte', value: 10 }] } as const;
+    const codec = createColumnCodec('sqlite', createFieldCipher(new Uint8Array(32)));
+    expect(plan([paid], 'view', [], codec).scope).toBe('own');
+    expect(plan([paid, { actions: { view: 'department' } }], 'view', [], codec).scope).toBe('department');
+    expect(plan([paid, { actions: { view: 'all' } }], 'view', [], codec).scope).toBe('all');
   });
 
   it('keeps rows and columns of a grant together', () => {

@@ -65,7 +65,7 @@ export function createAccessPlan({
 
   return {
     entity,
-    scope: scopeOrder.findLast((scope) => parts.some((part) => part.scope === scope)) ?? null,
+    scope: widestScope(parts),
     shared,
     rows: rowsOf(parts),
     rowParts: disjuncts(parts).flatMap(({ predicate, parts: several }) => several ?? [predicate]),
@@ -78,6 +78,12 @@ export function createAccessPlan({
       return parts.length > 0 && parts.every((part) => reading.some((other) => part === other || isWithin(part, other)));
     },
   };
+}
+
+function widestScope(parts: readonly Part[]): RowScope | null {
+  const given = parts.filter((part) => part.scope !== null);
+  const whole = scopeOrder.findLast((scope) => given.some((part) => part.scope === scope && !part.narrowed));
+  return whole ?? (given.length > 0 ? 'own' : null);
 }
 
 function singleIds(action: RecordAction, readable: readonly string[], shared: SharedRecords): readonly string[] {
