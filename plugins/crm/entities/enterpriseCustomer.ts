@@ -69,6 +69,8 @@ export const enterpriseCustomer = defineEntity({
     tags: tags({ zh: '标签', en: 'Tags' }, { filter: true }),
     remark: longtext({ zh: '备注', en: 'Remark' }, { max: 2000 }),
   },
+  // The pool, which sales people see beside their own.
+  indexes: [{ fields: ['inPool'], latest: true }],
   rules: [
     {
       id: 'identified',

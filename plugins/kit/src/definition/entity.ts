@@ -21,7 +21,12 @@ export interface EntityDefinition<
   readonly fields: F;
   readonly rules?: readonly EntityRule[];
   /** Several columns unique together or indexed together. */
-  readonly indexes?: readonly { readonly fields: readonly (keyof F & string)[]; readonly unique?: boolean }[];
+  readonly indexes?: readonly {
+    readonly fields: readonly (keyof F & string)[];
+    readonly unique?: boolean;
+    /** Behind the fields in the order of the latest change: for rows that a condition of a grant picks out of very many. */
+    readonly latest?: true;
+  }[];
   /** `organization`: the table belongs to the platform (people, departments, …); the plugin only describes it. */
   readonly managedBy?: 'organization';
   /** Its records are the rows of one table field, written with the record that they are in. */

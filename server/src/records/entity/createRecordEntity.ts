@@ -28,6 +28,7 @@ export function createRecordEntity(name: string, definition: EntityDefinition): 
   expectDistinctColumns(name, fields);
   const uniqueKeys = uniqueKeysOf(name, definition, fields);
   const indexes = indexesOf(definition, fields, uniqueKeys);
+  const latestIndexes = declaredIndexes(definition, fields, true);
   const titleField = fields.get(definition.titleField)!;
   return {
     name,
@@ -39,7 +40,8 @@ export function createRecordEntity(name: string, definition: EntityDefinition): 
     searchFields: [...fields.values()].filter((field) => isSearched(field, titleField)),
     uniqueKeys,
     indexes,
-    filterColumns: filterColumnsOf(fields, [...indexes, ...uniqueKeys.map((key) => key.columns)]),
+    latestIndexes,
+    filterColumns: filterColumnsOf(fields, [...indexes, ...latestIndexes, ...uniqueKeys.map((key) => key.columns)]),
   };
 }
 
@@ -89,12 +91,15 @@ function indexesOf(
   const single = [...fields.values()]
     .filter((field) => field.definition.indexed && !field.encrypted && isIndexable(field) && !covered.has(field.column))
     .map((field) => [field.column]);
-  const several = (definition.indexes ?? [])
-    .filter((index) => !index.unique)
+  return [...single, ...declaredIndexes(definition, fields, false)];
+}
+
+function declaredIndexes(definition: EntityDefinition, fields: ReadonlyMap<string, RecordField>, latest: boolean): string[][] {
+  return (definition.indexes ?? [])
+    .filter((index) => !index.unique && (index.latest ?? false) === latest)
     .map((index) => index.fields.map((field) => fields.get(field)!))
     .filter((index) => index.every((field) => !field.encrypted && isIndexable(field)))
     .map((index) => index.map((field) => field.column));
-  return [...single, ...several];
 }
 
 function filterColumnsOf(fields: ReadonlyMap<string, RecordField>, indexes: readonly (readonly string[])[]): string[] {

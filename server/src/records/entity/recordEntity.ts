@@ -36,6 +36,8 @@ export interface RecordEntity {
   readonly uniqueKeys: readonly UniqueKey[];
   /** Columns that the metadata wants indexed together. */
   readonly indexes: readonly (readonly string[])[];
+  /** Those behind which the metadata wants the latest change. */
+  readonly latestIndexes: readonly (readonly string[])[];
   /** Further columns that lists are filtered by: indexed as far as there is room. */
   readonly filterColumns: readonly string[];
 }

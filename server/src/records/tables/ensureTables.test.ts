@@ -49,6 +49,15 @@ describeOnBothDatabases('tables of records', (kind) => {
     expect(await library.database.read('SELECT id FROM lib_member')).toHaveLength(2);
   });
 
+  it('orders what a condition picks out by the latest change, if that is declared', async () => {
+    await ensure((entity) => ({ ...entity, indexes: [...(entity.indexes ?? []), { fields: ['active'], latest: true }] }));
+    const plan = await library.database.read<object>(
+      `${kind === 'sqlite' ? 'EXPLAIN QUERY PLAN' : 'EXPLAIN'} SELECT id FROM lib_member WHERE active = 1 AND active_flag = 1 ORDER BY updated_at DESC, id DESC LIMIT 2`,
+    );
+    expect(JSON.stringify(plan)).toContain('lib_member_active_active_flag_updated_at_id');
+    expect(JSON.stringify(plan)).not.toMatch(/filesort|TEMP B-TREE/);
+  });
+
   it('drops an index that another one begins with, and no other', async () => {
     const { addIndex, dropIndex } = createSchema(library.database);
     const [row] = await library.database.read<{ shape: string }>("SELECT shape FROM record_tables WHERE entity = 'lib:member'");

@@ -21,6 +21,9 @@ const MOST_INDEXES = 16;
 /** An index by fields: for lists and paging, and with the department for dashboards of those who see some departments only. */
 const byFields = (columns: readonly string[]) => ['active_flag', ...columns, 'id', 'owner_department_id'];
 
+/** As whose rows they are, for rows that a condition picks out. */
+const byLatest = (columns: readonly string[]) => [...columns, 'active_flag', 'updated_at', 'id'];
+
 /**
  * The table of an entity. Plain indexes are `byFields`.
  *
@@ -28,7 +31,7 @@ const byFields = (columns: readonly string[]) => ['active_flag', ...columns, 'id
  */
 export function tableDefinition(entity: RecordEntity): TableDefinition {
   const unique = [...entity.uniqueKeys.map((key) => [...key.columns, 'active_flag']), ['no', 'active_flag']];
-  const declared = [...EVERY_LIST, ...entity.indexes.map(byFields)];
+  const declared = [...EVERY_LIST, ...entity.latestIndexes.map(byLatest), ...entity.indexes.map(byFields)];
   const room = MOST_INDEXES - unique.length - declared.length;
   if (room < 0)
     throw new PluginError([`Expected at most ${MOST_INDEXES} indexes on ${entity.name}, but it has ${MOST_INDEXES - room}.`]);
