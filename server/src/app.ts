@@ -26,6 +26,8 @@ export function createWebApp(services: Services): Koa {
   app.use(answerErrors(services.log, services.errorMappers));
   app.use(limitLoad());
   app.use(async (ctx, next) => (ctx.path === '/health' ? answerHealth(ctx, services) : next()));
+  // A node without the service answers nobody but those who watch it.
+  if (!services.heartbeat.services.has('web')) return app;
   app.use(readSession(services.identity));
   app.use(checkCsrf);
   app.use(pinMetadata(services.metadata));

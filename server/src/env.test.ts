@@ -22,6 +22,14 @@ describe('readEnv', () => {
     expect(read).toThrow(/PORT.*\n.*DATABASE_URL.*mysql:\/\/.*\n.*WORKING_DAY_MS/);
   });
 
+  it('does everything unless told otherwise, and only a part where others can do the rest', () => {
+    expect([...readEnv({}).services]).toEqual(['web', 'worker', 'scheduler']);
+    const DATABASE_URL = 'mysql://v:v@db/v';
+    expect([...readEnv({ DATABASE_URL, SERVICES: 'web, worker' }).services]).toEqual(['web', 'worker']);
+    expect(() => readEnv({ SERVICES: 'web' })).toThrow(/SERVICES.*must name all of web, worker, scheduler/);
+    expect(() => readEnv({ DATABASE_URL, SERVICES: 'web,mail' })).toThrow(/SERVICES.*must name some of web, worker, scheduler/);
+  });
+
   it('prints no password', () => {
     const read = () =>
       readEnv({ DATABASE_URL: 'postgres://v:p@ss@db/v', SMTP_URL: 'mail:p@ss@example.com', VERMILION_KEY: 'p@ss' });

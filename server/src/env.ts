@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { SERVICE_NAMES, type ServiceName } from './runtime/nodes/serviceName.js';
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
@@ -8,10 +9,17 @@ const url = (...protocols: string[]) =>
     error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   });
 
-const schema = z.object({
+const services = z
+  .string()
+  .transform((text) => text.split(',').map((name) => name.trim()))
+  .pipe(z.array(z.enum(SERVICE_NAMES, { error: `must name some of ${SERVICE_NAMES.join(', ')}, separated by commas` })))
+  .transform((names): ReadonlySet<ServiceName> => new Set(names));
+
+const settings = z.object({
   PORT: whole(0, 65_535).default(3000),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: url('mysql:', 'mariadb:').optional(),
+  SERVICES: services.default(new Set(SERVICE_NAMES)),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   PUBLIC_URL: url('http:', 'https:').optional(),
   MAIL_FROM: z.string().min(3).max(200).optional(),
@@ -29,12 +37,20 @@ const schema = z.object({
   VERMILION_KILL_ON: z.literal('SIGUSR2').optional(),
 });
 
+/** An SQLite file belongs to one process: nobody else would do what this one leaves undone. */
+const schema = settings.refine((env) => env.DATABASE_URL !== undefined || env.SERVICES.size === SERVICE_NAMES.length, {
+  path: ['SERVICES'],
+  error: `must name all of ${SERVICE_NAMES.join(', ')} unless DATABASE_URL names a database that several processes share`,
+});
+
 /** The settings of a server, checked. */
 export interface Env {
   readonly port: number;
   readonly dataDir: string;
   /** Absent: SQLite in `dataDir`. */
   readonly databaseUrl: string | undefined;
+  /** What this process does. */
+  readonly services: ReadonlySet<ServiceName>;
   /** Absent: mails are kept, not sent. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -76,6 +92,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     port: env.PORT,
     dataDir: resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL?.replace(/^mariadb:/, 'mysql:'),
+    services: env.SERVICES,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? `Vermilion <noreply@${new URL(publicUrl).hostname}>`,
     publicUrl,

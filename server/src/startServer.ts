@@ -3,9 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createWebApp } from './app.js';
 import { systemClock, type Clock } from './clock.js';
+import type { Database } from './database/database.js';
 import { openDatabase } from './database/openDatabase.js';
 import type { Env } from './env.js';
 import { makeDataFolder } from './makeDataFolder.js';
+import { createHeartbeat } from './runtime/nodes/createHeartbeat.js';
+import { version } from './services/health.js';
 import { readPluginList } from './services/readPluginList.js';
 import { createServices, type Services } from './services/services.js';
 
@@ -34,9 +37,16 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
   makeDataFolder(env.dataDir);
   const log = pino({ level: env.logLevel });
   const database = await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, killAt: env.killAt, killOn: env.killOn });
+  let own: Database | undefined;
   try {
     const plugins = options.plugins ?? (await readPluginList());
-    const services = await createServices({ env, clock, log, database, plugins });
+    own =
+      env.databaseUrl === undefined
+        ? undefined
+        : await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, connections: 1 });
+    const heartbeat = createHeartbeat({ database: own ?? database, clock: systemClock, services: env.services, version });
+    const services = await createServices({ env, clock, log, database, plugins, heartbeat });
+    await heartbeat.beat();
     const server = createServer(createWebApp(services).callback() as RequestListener);
     await listen(server, env.port);
     services.start();
@@ -49,10 +59,13 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
           services.endStreams();
           await drain(server);
           await services.stop();
+          await heartbeat.leave().catch((err: unknown) => log.warn({ err }, 'the node could not sign off'));
+          await own?.close();
           await database.close();
         })()),
     };
   } catch (error) {
+    await own?.close();
     await database.close();
     throw error;
   }

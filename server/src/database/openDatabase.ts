@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   readonly killAt?: number | undefined;
   /** The moments count from this signal on; absent: from the start. */
   readonly killOn?: NodeJS.Signals | undefined;
+  /** Connections of each pool, where there are several; absent: as many as a busy server needs. */
+  readonly connections?: number;
 }
 
 /**
@@ -19,11 +21,11 @@ export interface DatabaseOptions {
  *
  * @throws {Error} with one sentence for the operator if it is not there.
  */
-export async function openDatabase({ url, dataDir, killAt: moment, killOn }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ url, dataDir, killAt: moment, killOn, connections }: DatabaseOptions): Promise<Database> {
   const writePoints = moment === undefined ? noWritePoints : killAt(moment, { armed: armedBy(killOn) });
   if (url === undefined) return openSqlite(join(dataDir, 'vermilion.db'), writePoints);
   try {
-    return await openMysql(url, writePoints);
+    return await openMysql(url, writePoints, connections);
   } catch (error) {
     const { host, pathname } = new URL(url);
     throw new Error(

@@ -11,6 +11,10 @@ export interface Runtime {
   readonly execute: Execute;
   /** Brings a message to the instances that wait for it; answers how many. */
   correlate(message: Message): Promise<number>;
+  /** One round of the timers that are due; answers how many there were. */
+  fireTimers(): Promise<number>;
+  /** One round of the jobs that are due; answers how many there were. */
+  runJobs(): Promise<number>;
   /** One round of timers and jobs that are due; answers how many there were. */
   runDueWork(): Promise<number>;
   /** Resolves when no step waits or runs. */
@@ -20,11 +24,15 @@ export interface Runtime {
 export function createRuntime(context: RuntimeContext): Runtime {
   const queue = createStepQueue(context);
   const execute = createExecute(context, queue);
+  const timers = () => fireTimers(context, execute);
+  const jobs = () => runJobs(context, execute);
   return {
     context,
     execute,
     correlate: (message) => correlate(context, execute, message),
-    runDueWork: async () => (await fireTimers(context, execute)) + (await runJobs(context, execute)),
+    fireTimers: timers,
+    runJobs: jobs,
+    runDueWork: async () => (await timers()) + (await jobs()),
     idle: () => queue.idle(),
   };
 }

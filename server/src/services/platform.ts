@@ -19,6 +19,7 @@ import type { Registry } from '../plugins/registry.js';
 import { createRecords } from '../records/createRecords.js';
 import { loadKey } from '../records/encryption/loadKey.js';
 import type { RecordsContext, StartableFlows } from '../records/recordsContext.js';
+import type { Heartbeat } from '../runtime/nodes/createHeartbeat.js';
 import { loadSamples, type RequestedSample } from '../records/samples/loadSamples.js';
 import { firstStart, type FirstStartResult } from './firstStart.js';
 
@@ -29,6 +30,7 @@ export interface PlatformOptions {
   readonly database: Database;
   /** Packages of the plugins. */
   readonly plugins: readonly string[];
+  readonly heartbeat: Heartbeat;
   /** Asked of the process side, which is made later. */
   readonly startableFlows: StartableFlows;
 }
@@ -39,6 +41,7 @@ export interface Platform {
   readonly clock: Clock;
   readonly log: Logger;
   readonly database: Database;
+  readonly heartbeat: Heartbeat;
   readonly schemaVersion: string;
   readonly passport: readonly PassportCheck[];
   readonly registry: Registry;
@@ -107,6 +110,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     clock,
     log,
     database,
+    heartbeat: options.heartbeat,
     schemaVersion,
     passport,
     registry,

@@ -23,11 +23,12 @@ import { observeRequest } from '../requests/observeRequest.js';
 import { findRequest, mayReadRequest } from '../requests/policy.js';
 import type { RequestsContext } from '../requests/requestsContext.js';
 import { requestRoutes } from '../requests/routes.js';
-import { nextDue } from '../runtime/dueWork.js';
 import { forgetKeys } from '../runtime/forgetKeys.js';
 import { mapRuntimeErrors } from '../runtime/mapRuntimeErrors.js';
 import { createModels } from '../runtime/models.js';
+import { ownWork, type DueWork } from '../runtime/nodes/ownWork.js';
 import { nextWork } from '../runtime/nextWork.js';
+import { SERVICE_NAMES } from '../runtime/nodes/serviceName.js';
 import { releaseClaims } from '../runtime/releaseClaims.js';
 import { createRuntime, type Runtime } from '../runtime/runtime.js';
 import type { RuntimeContext } from '../runtime/runtimeContext.js';
@@ -43,6 +44,7 @@ import { createEventHub, type EventHub } from './realtime/eventHub.js';
 import { createRelay } from './realtime/relay.js';
 import { realtimeRoutes } from './realtime/routes.js';
 import { repeat } from './repeat.js';
+import { serviceRepeater } from './serviceRepeater.js';
 
 /** The upper floors: flows, the shell of the engine, requests, tasks, notifications. */
 export interface ProcessSide {
@@ -75,7 +77,7 @@ const FORGET_MS = 3_600_000;
 
 /** Builds the upper floors and deploys the diagrams of the plugins. */
 export async function createProcessSide(platform: Platform): Promise<ProcessSide> {
-  const { env, database, clock, log, registry, world, records } = platform;
+  const { env, database, clock, log, registry, world, records, heartbeat } = platform;
   await deployPlugins(database, registry, clock);
   await releaseClaims(database);
   const models = createModels();
@@ -85,11 +87,26 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
   const hub = createEventHub();
   const deliver = createDeliver(hub, database, clock, log);
   const relay =
-    database.kind === 'sqlite' ? undefined : createRelay({ database, clock, log, deliver, hear: records.watch.changedElsewhere });
+    database.kind === 'sqlite'
+      ? undefined
+      : createRelay({
+          database,
+          clock,
+          log,
+          deliver,
+          hear: records.watch.changedElsewhere,
+          wake: (at) => scheduler.wake(at),
+        });
   if (relay) records.watch.onSpread((record) => relay.publishRecord(record));
   const announcer = createAnnouncer(deliver, relay);
   records.watch.onChange((people, data) => people.forEach((person) => hub.push(person, { event: 'record', data })));
   platform.metadata.onChange((version) => hub.pushAll({ event: 'metadata', data: { version } }));
+  /** Another node may be the one whose work it is. */
+  const wakeAll = (at: number | undefined) => {
+    if (at === undefined) return;
+    scheduler.wake(at);
+    if (heartbeat.services.size < SERVICE_NAMES.length) relay?.publishWork(at);
+  };
   const current = () => world.current();
   const shared: Pick<RuntimeContext, 'recordsIn' | 'handlers'> = {
     handlers: registry.handlers,
@@ -106,24 +123,28 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
     listeners: [
       (taken) => announcer.step(taken),
       ({ view: { request } }) => request.record && records.watch.changed(request.record.entity, request.record.id),
-      (taken) => scheduler.wake(nextWork(taken) ?? Infinity),
+      (taken) => wakeAll(nextWork(taken)),
     ],
   });
   const requests: RequestsContext = { ...definitions, runtime, records, log, attachFiles };
   const transport = env.smtpUrl === undefined ? undefined : createMailTransport(env.smtpUrl);
   const mail: MailContext = { ...requests, publicUrl: env.publicUrl, mailFrom: env.mailFrom, transport };
 
-  const runDueWork = async () => (await runtime.runDueWork()) + (await sendMails(mail));
-  const scheduler = createScheduler({ clock, log, runDueWork, nextDue: () => nextDue(database) });
+  const dueWork: DueWork = {
+    scheduler: { tables: ['timers'], run: () => runtime.fireTimers() },
+    worker: { tables: ['outbox', 'mails'], run: async () => (await runtime.runJobs()) + (await sendMails(mail)) },
+  };
+  const scheduler = createScheduler({ clock, log, ...ownWork(dueWork, heartbeat, database) });
+  const on = serviceRepeater(heartbeat, log);
   const background = [
     repeat('refresh of the flows', REFRESH_MS, log, () => flows.refresh()),
     ...(relay ? [relay] : []),
-    repeat('hand-over of tasks', HAND_OVER_MS, log, () => handOverTasks(requests)),
-    repeat('removal of old idempotency keys', FORGET_MS, log, () => forgetKeys(database, clock)),
+    ...on('scheduler', 'hand-over of tasks', HAND_OVER_MS, () => handOverTasks(requests)),
+    ...on('scheduler', 'removal of old idempotency keys', FORGET_MS, () => forgetKeys(database, clock)),
   ];
   const tell = createTell(current, clock, (people, id) => {
     announcer.people(people, id);
-    scheduler.wake();
+    wakeAll(clock.now());
   });
 
   return {
@@ -145,7 +166,7 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
         takeBack: (actor, request, task, key) => takeBack(requests, actor, request, task, key),
       }),
       ...taskRoutes(requests),
-      ...notificationRoutes(mail, () => scheduler.wake()),
+      ...notificationRoutes(mail, () => wakeAll(clock.now())),
       ...realtimeRoutes(hub),
     ],
     errorMappers: [mapRuntimeErrors],

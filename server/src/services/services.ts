@@ -29,6 +29,7 @@ import { createIntake } from '../intake/createIntake.js';
 import { deleteOverSessions } from '../identity/sessions.js';
 import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
+import { BEAT_MS } from '../runtime/nodes/createHeartbeat.js';
 import { roleDefinitionRoutes } from '../metadata/roles/routes.js';
 import { entityUses } from '../metadata/roles/uses/entityUses.js';
 import { memberUses } from '../metadata/roles/uses/memberUses.js';
@@ -57,6 +58,7 @@ import { mayReadRecord } from './mayReadRecord.js';
 import { createPlatform, type Platform, type PlatformOptions } from './platform.js';
 import { createProcessSide, type ProcessSide } from './process.js';
 import { repeat } from './repeat.js';
+import { serviceRepeater } from './serviceRepeater.js';
 import { titleOf } from './titleOf.js';
 
 /** Everything that a server is made of, passed on explicitly: there are no singletons. */
@@ -103,7 +105,8 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
   });
   const tags = createTags({ records: platform.records, log: platform.log });
   const process = (above = await createProcessSide(platform));
-  const { env, database, log, world } = platform;
+  const { env, database, log, world, heartbeat } = platform;
+  const on = serviceRepeater(heartbeat, log);
   const files = createFileStore(join(env.dataDir, 'files'));
   await walkRequests({ ...process.requests, clock, store: files, actorOf: platform.actorOf }, platform.requested);
   // Samples are loaded at one go, past everything that follows a write.
@@ -151,23 +154,26 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     publicUrl: platform.env.publicUrl,
     onQueued: () => void process.runDueWork(),
   };
+  /** What runs in the background once it is ordered. */
+  const orderly = [exports, duplicates, cleaning, quality, associations, tags, schedules, intake];
   const background = [
+    repeat('heartbeat', BEAT_MS, log, () => heartbeat.beat()),
     repeat('refresh of the organization', REFRESH_MS, log, () => world.refresh()),
     repeat('refresh of the metadata', REFRESH_MS, log, () => platform.metadata.refresh()),
-    repeat('removal of old sessions', CLEAN_MS, log, () =>
+    ...on('scheduler', 'removal of old sessions', CLEAN_MS, () =>
       database.write((tx) => deleteOverSessions(tx, clock.now(), platform.identity.rules)),
     ),
-    repeat('removal of old exports', CLEAN_MS, log, () => removeOldFiles(exports.context)),
-    repeat('exports', EXPORTS_MS, log, () => exports.runner.runDue()),
-    repeat('imports', IMPORTS_MS, log, async () => imports.runner.wake()),
-    repeat('mails of dashboards', MAILINGS_MS, log, () => runMailings(mailings)),
-    repeat('search for duplicates', DUPLICATES_MS, log, () => duplicates.runNightly()),
-    repeat('large calls of other systems', CLEANING_MS, log, () => intake.runner.runDue()),
-    repeat('cleaning', CLEANING_MS, log, () => cleaning.runner.runDue()),
-    repeat('measurement of quality', QUALITY_MS, log, () => quality.runNightly()),
-    repeat('values that occur together', QUALITY_MS, log, () => associations.runNightly()),
-    repeat('rules of tags', TAGS_MS, log, () => tags.runNightly()),
-    repeat('schedules of plugins', SCHEDULES_MS, log, () => schedules.runDue()),
+    ...on('scheduler', 'removal of old exports', CLEAN_MS, () => removeOldFiles(exports.context)),
+    ...on('scheduler', 'mails of dashboards', MAILINGS_MS, () => runMailings(mailings)),
+    ...on('worker', 'exports', EXPORTS_MS, () => exports.runner.runDue()),
+    ...on('worker', 'imports', IMPORTS_MS, async () => imports.runner.wake()),
+    ...on('worker', 'search for duplicates', DUPLICATES_MS, () => duplicates.runNightly()),
+    ...on('worker', 'large calls of other systems', CLEANING_MS, () => intake.runner.runDue()),
+    ...on('worker', 'cleaning', CLEANING_MS, () => cleaning.runner.runDue()),
+    ...on('worker', 'measurement of quality', QUALITY_MS, () => quality.runNightly()),
+    ...on('worker', 'values that occur together', QUALITY_MS, () => associations.runNightly()),
+    ...on('worker', 'rules of tags', TAGS_MS, () => tags.runNightly()),
+    ...on('worker', 'schedules of plugins', SCHEDULES_MS, () => schedules.runDue()),
     process,
   ];
   return {
@@ -216,15 +222,14 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     errorMappers: [mapDatabaseErrors, ...process.errorMappers],
     runMailings: () => runMailings(mailings),
     start() {
-      imports.runner.start();
+      if (heartbeat.services.has('worker')) imports.runner.start();
+      // What is ordered here is done by the workers.
+      else for (const { runner } of orderly) void runner.stop();
       background.forEach((work) => work.start());
     },
     endStreams: () => process.hub.close(),
     async stop() {
-      const runners = [imports, exports, duplicates, cleaning, quality, associations, tags, schedules].map(({ runner }) =>
-        runner.stop(),
-      );
-      await Promise.all([...background.map((work) => work.stop()), ...runners]);
+      await Promise.all([...background.map((work) => work.stop()), ...[imports, ...orderly].map(({ runner }) => runner.stop())]);
     },
   };
 }

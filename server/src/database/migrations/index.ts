@@ -25,6 +25,7 @@ import { shareHistory } from './0016-share-history.js';
 import { defaultViews } from './0030-default-views.js';
 import { schedules } from './0025-schedules.js';
 import { associations } from './0031-associations.js';
+import { nodes } from './0034-nodes.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   defaultViews,
   schedules,
   associations,
+  nodes,
 ];

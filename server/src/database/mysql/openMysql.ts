@@ -11,18 +11,22 @@ import { prepareSession } from './session.js';
 import { withDeadline } from './withDeadline.js';
 import { withTimeLimit } from './withTimeLimit.js';
 
-/** Connections for reads (autocommit on), and lanes for transactions (autocommit off: no round trip for BEGIN). */
-const READERS = 8;
-const LANES = 8;
+/** Connections for reads (autocommit on), and as many lanes for transactions (autocommit off: no round trip for BEGIN). */
+const CONNECTIONS = 8;
 
 /**
  * Opens a MySQL or MariaDB database, two pools.
  *
+ * @param size connections of each pool
  * @throws {Error} if it cannot be reached or does not take our session settings.
  */
-export async function openMysql(url: string, writePoints: WritePoints = noWritePoints): Promise<Database> {
-  const readers = await connect(url, READERS);
-  const lanes = await connect(url, LANES);
+export async function openMysql(
+  url: string,
+  writePoints: WritePoints = noWritePoints,
+  size: number = CONNECTIONS,
+): Promise<Database> {
+  const readers = await connect(url, size);
+  const lanes = await connect(url, size);
   const ask = <T>(sql: string, params: readonly unknown[]) =>
     withRetry(() => withRunner(readers, true, (runner) => withDeadline(runner.query(sql, toParameters(params)) as Promise<T[]>)));
   const [row] = await ask<{ version: string }>('SELECT VERSION() AS version', []);

@@ -13,6 +13,8 @@ export interface Relay extends Repeated {
   publish(people: readonly string[], requestId?: string): void;
   /** A record has changed: whoever has it open there is told. */
   publishRecord(record: WatchedRecord): void;
+  /** Something is due at this moment that another node may have to do. */
+  publishWork(at: number): void;
 }
 
 export interface RelayOptions {
@@ -22,12 +24,15 @@ export interface RelayOptions {
   readonly deliver: Deliver;
   /** A record has changed on another node. */
   readonly hear: (record: WatchedRecord) => void;
+  /** Another node has left work that is due at this moment. */
+  readonly wake: (at: number) => void;
 }
 
 interface News {
   readonly people: readonly string[];
   readonly request?: string;
   readonly record?: WatchedRecord;
+  readonly work?: number;
 }
 
 const EVERY_MS = 400;
@@ -40,7 +45,7 @@ const PAGE = 500;
  * Nodes meet in an append-only table. What happens within one beat is one row, whoever it concerns; nothing is lost that matters:
  * a page that reconnects asks anew.
  */
-export function createRelay({ database, clock, log, deliver, hear }: RelayOptions): Relay {
+export function createRelay({ database, clock, log, deliver, hear, wake }: RelayOptions): Relay {
   const node = newId(clock.now());
   let outgoing: News[] = [];
   let seen = new Set<string>();
@@ -60,9 +65,10 @@ export function createRelay({ database, clock, log, deliver, hear }: RelayOption
     );
     for (const { id, news } of rows) {
       if (seen.has(id)) continue;
-      for (const { people, request, record } of JSON.parse(news) as News[]) {
+      for (const { people, request, record, work } of JSON.parse(news) as News[]) {
         deliver(people, request);
         if (record) hear(record);
+        if (work !== undefined) wake(work);
       }
     }
     seen = new Set(rows.map(({ id }) => id));
@@ -94,6 +100,7 @@ export function createRelay({ database, clock, log, deliver, hear }: RelayOption
       await beat.stop();
       await send();
     },
+    publishWork: (work) => void outgoing.push({ people: [], work }),
     publishRecord: (record) => void outgoing.push({ people: [], record }),
     publish(people, requestId) {
       outgoing.push({ people, ...(requestId === undefined ? {} : { request: requestId }) });
