@@ -48,6 +48,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/records/crm:enterpriseCustomer/duplicates',
     '/records/crm:enterpriseCustomer/print',
     '/subjects',
+    '/records/crm:enterpriseCustomer/associations',
     '/exports',
   ],
   designer: ['/designer', '/designer/crm:contractApprovalTiered', '/designer/crm:contractApproval/versions/1'],
@@ -67,7 +68,7 @@ async function faultsOf({ page, phone }: Person): Promise<readonly string[]> {
     rows: [...document.querySelectorAll('tr[data-record]')].map((row) => 4 * Math.round(row.getBoundingClientRect().height / 4)),
   }));
   const rawKey =
-    /\b(?:app|shell|signIn|workbench|inbox|start|request|forms|status|records|admin|people|departments|roles|calendar|audit|metadata|dashboards|imports|designer|cleaning|quality|duplicates|prints|exports|tags|access|intake|shares|schedules)\.[a-z]\w+/.exec(
+    /\b(?:app|shell|signIn|workbench|inbox|start|request|forms|status|records|admin|people|departments|roles|calendar|audit|metadata|dashboards|imports|designer|cleaning|quality|duplicates|prints|exports|tags|access|intake|shares|schedules|associations)\.[a-z]\w+/.exec(
       text,
     );
   return [
