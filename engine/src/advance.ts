@@ -1,15 +1,12 @@
-import { dropBroken } from './approval/rewind/dropBroken.js';
-import { onReturn } from './approval/rewind/onReturn.js';
-import { fireCondition } from './catching/fireCondition.js';
 import type { Command } from './commands.js';
 import type { Effect } from './effects.js';
-import { behaviors } from './elements/index.js';
 import { CommandRejected, Incident } from './errors.js';
 import type { Event } from './events.js';
 import { handlers } from './handlers/index.js';
 import type { Instance } from './instance.js';
 import type { ProcessModel } from './model/processModel.js';
-import { Step, type Semantics } from './step.js';
+import { semantics } from './semantics.js';
+import { Step } from './step.js';
 import type { World } from './world.js';
 
 export interface Outcome {
@@ -19,8 +16,6 @@ export interface Outcome {
   /** What must now be done outside; each safe to do twice. */
   readonly effects: readonly Effect[];
 }
-
-const semantics: Semantics = { behaviors, onReturn, onRest: (step) => fireCondition(step) || dropBroken(step) };
 
 /**
  * Carries out one command on an instance and lets its tokens run until none can move.

@@ -1,8 +1,10 @@
 import type { Event } from './events.js';
 import type { Again, Compensable, Instance, Return, Token, TokenId, TokenState } from './instance.js';
+import { renamedToken } from './migration/renamedToken.js';
 
 /** What one advance may write to. Tokens in it are never changed, only replaced. */
 export interface Draft {
+  model: Instance['model'];
   state: Instance['state'];
   keys: number;
   readonly tokens: Map<TokenId, Token>;
@@ -14,11 +16,11 @@ export function draftOf(instance: Instance): Draft {
   for (const token of instance.tokens) tokens.set(token.id, token);
   const returns = new Map<string, Return>();
   for (const id in instance.returns) returns.set(id, instance.returns[id]!);
-  return { state: instance.state, keys: instance.keys, tokens, returns };
+  return { model: instance.model, state: instance.state, keys: instance.keys, tokens, returns };
 }
 
 /** Makes a draft into plain JSON again. Tokens come in the order of their ids, also when a rewind has restored some. */
-export function settle({ id, model }: Instance, draft: Draft): Instance {
+export function settle({ id }: Instance, draft: Draft): Instance {
   const tokens = Array.from(draft.tokens.values());
   for (let i = 1; i < tokens.length; i++) {
     if (tokens[i]!.id < tokens[i - 1]!.id) {
@@ -26,7 +28,7 @@ export function settle({ id, model }: Instance, draft: Draft): Instance {
       break;
     }
   }
-  return { id, model, state: draft.state, tokens, returns: Object.fromEntries(draft.returns), keys: draft.keys };
+  return { id, model: draft.model, state: draft.state, tokens, returns: Object.fromEntries(draft.returns), keys: draft.keys };
 }
 
 /** Folds recorded events into an instance: `replay(before, outcome.events)` equals `outcome.instance`. */
@@ -54,6 +56,10 @@ export function apply(draft: Draft, event: Event): void {
       return;
     case 'instance.failed':
       draft.state = 'failed';
+      return;
+    case 'instance.migrated':
+      draft.model = event.model;
+      rename(draft, new Map(event.renamed));
       return;
     case 'token.entered':
       draft.tokens.set(event.token.id, event.token);
@@ -153,5 +159,13 @@ function forget(draft: Draft, superseded: readonly TokenId[]): void {
         id,
         done.filter(({ token }) => !superseded.includes(token)),
       );
+  }
+}
+
+function rename(draft: Draft, names: ReadonlyMap<string, string>): void {
+  if (names.size === 0) return;
+  for (const [id, token] of draft.tokens) draft.tokens.set(id, renamedToken(token, names));
+  for (const [id, value] of draft.returns) {
+    draft.returns.set(id, { ...value, positions: value.positions.map((token) => renamedToken(token, names)) });
   }
 }

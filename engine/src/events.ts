@@ -1,4 +1,4 @@
-import type { Again, Compensable, LeftHow, Return, Token, TokenId } from './instance.js';
+import type { Again, Compensable, Instance, LeftHow, Return, Token, TokenId } from './instance.js';
 import type { Act, Ballot } from './model/ballot.js';
 import type { Variables } from './model/expression.js';
 import type { FlowId, NodeId } from './model/flowNode.js';
@@ -9,6 +9,12 @@ export type Event =
       readonly type: 'instance.started' | 'instance.completed' | 'instance.rejected' | 'instance.terminated' | 'instance.resumed';
     }
   | { readonly type: 'instance.failed'; readonly errorCode: string }
+  /** The instance goes on in another model. `renamed`: nodes and flows that are called differently there, old id and new one. */
+  | {
+      readonly type: 'instance.migrated';
+      readonly model: Instance['model'];
+      readonly renamed: readonly (readonly [old: NodeId | FlowId, now: NodeId | FlowId])[];
+    }
   /** `from`: the tokens whose leaving (or, at a non-interrupting boundary event, whose entry) caused this one; what a re-entered one replaces. */
   | { readonly type: 'token.entered'; readonly token: Token; readonly from: readonly TokenId[] }
   | { readonly type: 'token.restored'; readonly token: Token; readonly from: readonly TokenId[] }

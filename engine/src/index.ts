@@ -39,6 +39,8 @@ export {
 } from './instance.js';
 export { findSyntaxError } from './expression/findSyntaxError.js';
 export { limits } from './limits.js';
+export { migrate } from './migration/migrate.js';
+export type { Migration, MigrationMapping } from './migration/migration.js';
 export type * from './model/approval.js';
 export type { Act, Ballot, Seat, Verdict, Vote } from './model/ballot.js';
 export type * from './model/eventDefinition.js';

@@ -7,6 +7,7 @@ import { forgetApprovals } from '../forgetApprovals.js';
 import { syncSeats } from '../syncSeats.js';
 import { carryOut } from './carryOut.js';
 import { checkCutOff } from './checkCutOff.js';
+import { checkStillThere } from './checkStillThere.js';
 import type { Fact } from './fact.js';
 import { Lineage } from './lineage.js';
 import { trailSoFar } from './trailSoFar.js';
@@ -15,7 +16,7 @@ import { undo } from './undo.js';
 /**
  * Takes a decision back: the same token, the same round, the ballot before the vote that decided it.
  *
- * @throws {CommandRejected} NOTHING_TO_TAKE_BACK, NOT_YOURS, ACTED_UPON, CHANGES_NOTHING, CUT_OFF.
+ * @throws {CommandRejected} NOTHING_TO_TAKE_BACK, NOT_YOURS, ACTED_UPON, CHANGES_NOTHING, CUT_OFF, NEVER_THERE.
  */
 export function handleTakeBack(step: Step, { token: id, by }: CommandOf<'takeBack'>): void {
   const lineage = new Lineage(step.model, trailSoFar(step));
@@ -34,6 +35,7 @@ export function handleTakeBack(step: Step, { token: id, by }: CommandOf<'takeBac
     }
   }
   checkCutOff(lineage, undone);
+  checkStillThere(lineage, undone, [id]);
   const ballot = retract(fact.token.ballot, by);
   const { done } = carryOut(step, lineage, undone, [id], 'takeBack');
   const decided = step.find(id)!.ballot!;
@@ -50,5 +52,5 @@ export function handleTakeBack(step: Step, { token: id, by }: CommandOf<'takeBac
 /** Somebody has done work there: decided, voted, or completed a task that has no ballot. */
 function isActedUpon(lineage: Lineage, { token, left }: Fact): boolean {
   if (token.ballot !== undefined && token.ballot.seats.some(({ vote }) => vote !== undefined)) return true;
-  return left?.how === 'completed' && token.ballot === undefined && lineage.node(token.id).type === 'userTask';
+  return left?.how === 'completed' && token.ballot === undefined && lineage.node(token.id)?.type === 'userTask';
 }

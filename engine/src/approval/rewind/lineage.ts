@@ -1,6 +1,7 @@
 import { apply, draftOf } from '../../apply.js';
 import type { Event, HistoryStep } from '../../events.js';
 import { createInstance, type Token, type TokenId } from '../../instance.js';
+import { renamedToken } from '../../migration/renamedToken.js';
 import type { FlowNode, NodeId } from '../../model/flowNode.js';
 import type { ProcessModel } from '../../model/processModel.js';
 import type { Fact } from './fact.js';
@@ -50,8 +51,9 @@ export class Lineage {
   token(id: TokenId): Token {
     return this.fact(id).token;
   }
-  node(id: TokenId): FlowNode {
-    return this.model.nodes.get(this.token(id).at)!;
+  /** Undefined: the instance has migrated since, and the model of today has no such node. */
+  node(id: TokenId): FlowNode | undefined {
+    return this.model.nodes.get(this.token(id).at);
   }
   /** Caused by its leaving, or by a boundary event of it. */
   next(id: TokenId): readonly TokenId[] {
@@ -67,7 +69,7 @@ export class Lineage {
   /** At a non-interrupting boundary event: caused by the activity's entry, not by its leaving. */
   isSideEntry(id: TokenId): boolean {
     const node = this.node(id);
-    return node.type === 'boundaryEvent' && !node.cancelActivity;
+    return node?.type === 'boundaryEvent' && !node.cancelActivity;
   }
 
   /** The latest entry of a node that still counts: of a multi-instance activity the whole, not one instance. */
@@ -119,6 +121,11 @@ export class Lineage {
       case 'ballot.changed':
         this.fact(event.token).lastAct = event.act;
         return;
+      case 'instance.migrated': {
+        const names = new Map(event.renamed);
+        for (const fact of this.facts.values()) fact.token = renamedToken(fact.token, names);
+        return;
+      }
       case 'instance.rewound':
         for (const id of event.superseded) this.fact(id).superseded = true;
         return;
@@ -148,7 +155,7 @@ export class Lineage {
       if (superseded || left?.how !== 'completed' || this.firings.has(id)) continue;
       const node = this.node(id);
       // An inclusive join may fire with one arrival, because it was sure that no other one would come.
-      if (node.type === 'inclusiveGateway' && node.incoming.length > 1) this.firings.set(id, [id]);
+      if (node?.type === 'inclusiveGateway' && node.incoming.length > 1) this.firings.set(id, [id]);
     }
   }
 }

@@ -19,9 +19,9 @@ export function listReturnTargets(model: ProcessModel, trail: readonly HistorySt
   if (from?.left !== undefined || allowed.length === 0) return [];
   const latest = new Map<NodeId, TokenId>();
   for (const [id, fact] of lineage.facts) {
-    const { type, parent } = lineage.node(id);
-    const isSubmission = type === 'startEvent' && parent?.type === 'process';
-    if (fact.superseded || fact.token.item !== undefined || (type !== 'userTask' && !isSubmission)) continue;
+    const place = lineage.node(id);
+    const isSubmission = place?.type === 'startEvent' && place.parent?.type === 'process';
+    if (fact.superseded || fact.token.item !== undefined || (place?.type !== 'userTask' && !isSubmission)) continue;
     const at = fact.token.at;
     if (at === node?.id || !(allowed.includes('*') || allowed.includes(isSubmission ? 'initiator' : at))) continue;
     latest.delete(at); // so that the order is that of the latest entries

@@ -26,6 +26,7 @@ export function resolveTarget(lineage: Lineage, { node, token }: RewindTarget): 
 }
 
 /** An activity, or the start event of the process, which stands for the submission. */
-function isTarget({ type, parent }: FlowNode): boolean {
-  return activityTypes.has(type) || (type === 'startEvent' && parent?.type === 'process');
+function isTarget(node: FlowNode | undefined): boolean {
+  if (node === undefined) return false;
+  return activityTypes.has(node.type) || (node.type === 'startEvent' && node.parent?.type === 'process');
 }

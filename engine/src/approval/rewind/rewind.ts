@@ -6,6 +6,7 @@ import type { Variables } from '../../model/expression.js';
 import { complete, type Step } from '../../step.js';
 import { carryOut, type CarriedOut } from './carryOut.js';
 import { checkCutOff } from './checkCutOff.js';
+import { checkStillThere } from './checkStillThere.js';
 import { forgetApprovals } from '../forgetApprovals.js';
 import { Lineage } from './lineage.js';
 import { resolveTarget } from './resolveTarget.js';
@@ -35,6 +36,7 @@ export function rewind(step: Step, to: readonly RewindTarget[], mode: RewindMode
   const futures = targets.length === 1 ? [undone] : targets.map((target) => undo(lineage, [target], false));
   checkApart(lineage, targets, futures);
   checkCutOff(lineage, undone);
+  checkStillThere(lineage, undone, targets);
   const { returner, variables } = options;
   if (returner !== undefined && !undone.dead.has(returner)) {
     throw new CommandRejected(
@@ -50,7 +52,7 @@ export function rewind(step: Step, to: readonly RewindTarget[], mode: RewindMode
   const back = straight ? `r${step.keys}` : undefined;
   const fresh = targets.map((target) => {
     const { parent, via, item } = lineage.token(target);
-    return step.reenter(lineage.node(target), parent, [target], { via, item, back });
+    return step.reenter(lineage.node(target)!, parent, [target], { via, item, back });
   });
   if (back !== undefined) {
     const { positions, redo } = carried;

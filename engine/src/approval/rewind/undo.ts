@@ -72,13 +72,14 @@ class Undoing implements Undone {
     for (const [survivor, group] of lineage.firings) {
       if (this.dead.has(survivor) || this.restore.has(survivor)) continue;
       const join = lineage.node(survivor);
-      if (join.type !== 'inclusiveGateway') continue;
+      if (join?.type !== 'inclusiveGateway') continue;
       const { token, left } = lineage.fact(survivor);
       const filled = new Set<FlowId>(group.map((id) => lineage.token(id).via!));
       const relied = back.some((id) => {
         const gone = lineage.fact(id);
         if (gone.token.parent !== token.parent || gone.token.at === join.id || gone.left!.seq >= left!.seq) return false;
-        return blocks(lineage.node(id), join, filled);
+        const node = lineage.node(id);
+        return node !== undefined && blocks(node, join, filled);
       });
       if (relied) for (const id of group) this.give(id);
     }
