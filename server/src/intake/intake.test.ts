@@ -85,6 +85,10 @@ describeOnBothDatabases('records that other systems send', (database) => {
     expect(await refused(call('vmk_wrong', [item('X')]))).toEqual([401, 'bad_api_key']);
     const elsewhere = await makeKey({ addresses: ['203.0.113.9'] });
     expect(await refused(call(elsewhere.key, [item('X')]))).toEqual([403, 'address_not_allowed']);
+    const network = await makeKey({ addresses: ['127.0.0.0/8', '::1/128'] });
+    expect((await call(network.key, [item('N')])).status).toBe(200);
+    for (const wrong of ['10.0.0.0/33', '10.0.0/8', '2001:db8::/129'])
+      await expect(makeKey({ addresses: [wrong] })).rejects.toThrow('422');
     const over = await makeKey({ expiresAt: server.clock.now() - 1 });
     expect(await refused(call(over.key, [item('X')]))).toEqual([401, 'bad_api_key']);
     const { key, id } = await makeKey({ perMinute: 1 });

@@ -51,7 +51,7 @@ export const newKey = z.strictObject({
   sourceSystem: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   scope: z.record(entityName, z.array(z.string().max(60)).min(1).max(500)),
   addresses: z
-    .array(z.union([z.ipv4(), z.ipv6()]))
+    .array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))
     .max(50)
     .default([]),
   perMinute: z.number().int().min(1).max(6000).default(60),

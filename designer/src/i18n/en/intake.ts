@@ -18,7 +18,8 @@ export const intake = {
   allFields: 'All',
   entityCount: '{count} kinds of data',
   addresses: 'Addresses',
-  addressesHint: 'Only calls from these IP addresses are taken, one a line; empty: from anywhere.',
+  addressesHint:
+    'Only calls from these IP addresses or networks, such as 10.1.0.0/16, are taken, one a line; empty: from anywhere.',
   anyAddress: 'Any',
   perMinute: 'Calls a minute',
   lastDay: 'Last day',
@@ -83,6 +84,6 @@ export const intake = {
     sourceSystem: 'A lower-case letter first, then lower-case letters, digits and hyphens',
     personId: 'Please choose a person',
     scope: 'Choose at least one kind of data and one field',
-    addresses: 'IP addresses, one a line',
+    addresses: 'IP addresses or networks such as 10.1.0.0/16, one a line',
   },
 };

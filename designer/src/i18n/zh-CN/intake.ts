@@ -17,7 +17,7 @@ export const intake = {
   allFields: '全选',
   entityCount: '{count}类数据',
   addresses: '来源地址',
-  addressesHint: '只接受这些IP地址，每行一个；留空表示不限。',
+  addressesHint: '只接受这些IP地址或网段（如10.1.0.0/16），每行一个；留空表示不限。',
   anyAddress: '不限',
   perMinute: '每分钟次数',
   lastDay: '有效期至',
@@ -76,6 +76,6 @@ export const intake = {
     sourceSystem: '小写字母开头，只含小写字母、数字和短横线',
     personId: '请选择人员',
     scope: '至少选择一类数据和一个字段',
-    addresses: '应为IP地址，每行一个',
+    addresses: '应为IP地址或网段（如10.1.0.0/16），每行一个',
   },
 };

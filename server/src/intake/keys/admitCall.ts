@@ -4,6 +4,7 @@ import type { Actor } from '../../http/actor.js';
 import type { IntakeContext } from '../intakeContext.js';
 import { intakeRefusals } from '../intakeRefusals.js';
 import { addressOf } from './addressOf.js';
+import { allowsAddress } from './allowsAddress.js';
 import { hashKey, isOver, readKey, SECRET_PLACE, type IntakeKey } from './intakeKey.js';
 
 const WINDOW_MS = 5 * 60_000;
@@ -29,7 +30,7 @@ export async function admitKey(context: IntakeContext, ctx: Context): Promise<Ad
     !key || isOver(key, now) || (isPrevious && now >= (key.previousUntil ?? 0)) ? undefined : context.actorOf(key.personId);
   if (!key || !actor) throw intakeRefusals.badKey();
   const address = addressOf(ctx);
-  if (key.addresses.length > 0 && !key.addresses.includes(address)) throw intakeRefusals.badAddress(address);
+  if (!allowsAddress(key.addresses, address)) throw intakeRefusals.badAddress(address);
   const secret = isPrevious ? key.previousSecret : key.signingSecret;
   if (secret !== null) checkSignature(ctx, cipher.decrypt(secret, SECRET_PLACE), now);
   return { key, actor };
