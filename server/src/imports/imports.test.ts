@@ -260,6 +260,29 @@ describeOnBothDatabases('an import', (kind) => {
     ]);
   });
 
+  it('taken back keeps new records that others refer to by now, and lists them', async () => {
+    const job = await desk.run(await desk.bring('姓名\n甲\n乙\n丙', { plan: { mode: 'insert' } }));
+    const refer = (to: string, name: string) =>
+      desk.library.call(desk.director, 'POST', '/records/lib:member', { body: { fields: { name, sponsor: to } } });
+    expect((await refer((await member('甲')).id, '引用者')).status).toBe(201);
+    const passing = await refer((await member('乙')).id, '曾引用者');
+    await desk.library.call(desk.director, 'DELETE', `/records/lib:member/${passing.body.id}`, { query: { version: 1 } });
+    await desk.command(job, 'undo');
+    expect((await desk.rows(job)).map(({ row, undone }) => [row, undone])).toEqual([
+      [2, 'kept'],
+      [3, 'done'],
+      [4, 'done'],
+    ]);
+    expect(await desk.names()).toEqual(['引用者', '甲']);
+  });
+
+  it('taken back deletes new records that only its own later rows refer to', async () => {
+    const job = await desk.run(await desk.bring('姓名,介绍人\n弟子,师父\n师父,', { plan: { mode: 'insert' } }));
+    expect((await desk.command(job, 'retry')).counts).toMatchObject({ inserted: 2, failed: 0 });
+    await desk.command(job, 'undo');
+    expect(await desk.names()).toEqual([]);
+  });
+
   it('cannot be taken back after three days', async () => {
     const job = await desk.run(await desk.bring(table('甲,,,,,,')));
     desk.library.clock.advance(72 * 3_600_000);

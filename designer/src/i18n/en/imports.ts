@@ -92,7 +92,7 @@ export const imports = {
   eta: 'about {time} left',
   undoHint:
     'Can be taken back until {until}: new records go, changed ones are as before, unless somebody has worked on them since.',
-  kept: 'Records that somebody has worked on since have stayed.',
+  kept: 'Records that somebody has changed since, or that others refer to, have been kept.',
   modes: {
     insert: 'Only add',
     update: 'Only update',

@@ -90,7 +90,7 @@ export const imports = {
   progressOpen: '已处理{done}行',
   eta: '约剩{time}',
   undoHint: '{until}前可以撤回：新增的记录会删除，修改过的恢复原值；之后被他人改过的保留。',
-  kept: '之后被人改过、保留下来的记录仍在。',
+  kept: '之后被人改过或被其他记录引用的记录已保留。',
   modes: { insert: '只新增', update: '只更新', upsert: '新增或更新', skipDuplicates: '新增，已有的跳过' },
   policies: { skipErrors: '跳过错误行', allOrNothing: '全部正确才写入（至多5,000行）' },
   states: {

@@ -7,6 +7,7 @@ import { findRecord } from '../../records/store/findRecord.js';
 import { softDelete, updateRecord } from '../../records/store/updateRecord.js';
 import { endWork } from './endWork.js';
 import { ImportLost, writeJob, type ImportWork } from './importWork.js';
+import { referredRecords } from './referredRecords.js';
 
 interface LedgerRow {
   readonly pass: number;
@@ -20,7 +21,7 @@ const BATCH = 200;
 
 /**
  * Takes back what an import has done, the last first: its new records are deleted, changed ones get their values back. A record that
- * somebody has worked on since is kept as it is, and the ledger says so.
+ * somebody has worked on since, or a new one that another record refers to by now, is kept as it is, and the ledger says so.
  */
 export async function undoImport(work: ImportWork, entity: RecordEntity): Promise<void> {
   const { context, job } = work;
@@ -37,8 +38,10 @@ export async function undoImport(work: ImportWork, entity: RecordEntity): Promis
     const note = { by: job.personId, at: clock.now() };
     await database.write(async (tx) => {
       await writeJob(work, tx, {});
+      const made = rows.filter(({ action }) => action === 'insert').map(({ record_id: id }) => id);
+      const referred = await referredRecords(context.records, tx, entity, made);
       for (const row of rows) {
-        const done = await undoRow(work, tx, entity, row, note);
+        const done = await undoRow(work, tx, entity, row, referred, note);
         await tx.run('UPDATE import_job_rows SET undone = ? WHERE job_id = ? AND pass = ? AND row_no = ?', [
           done ? 'done' : 'kept',
           job.id,
@@ -57,11 +60,17 @@ async function undoRow(
   tx: Transaction,
   entity: RecordEntity,
   { action, record_id: id, prev_version: before }: LedgerRow,
+  referred: ReadonlySet<string>,
   note: WriteNote,
 ): Promise<boolean> {
   const record = await findRecord(tx.query, records.codec, entity, id);
   if (!record || record.approvalStatus !== null) return false;
-  if (action === 'insert') return record.version === 1 && softDelete(records, tx, entity, record, note);
+  if (action === 'insert') {
+    if (record.version !== 1) return false;
+    // What referred to it when the batch began may have gone within the batch.
+    if (referred.has(id) && (await referredRecords(records, tx, entity, [id])).size > 0) return false;
+    return softDelete(records, tx, entity, record, note);
+  }
   if (before === null || record.version !== before + 1) return false;
   const [entry] = await tx.query<{ changes: string }>(
     'SELECT changes FROM record_history WHERE entity = ? AND record_id = ? AND version = ?',

@@ -1,9 +1,10 @@
-import { marks } from '../../database/marks.js';
 import { atLeast } from '../../records/access/fieldAccess.js';
 import type { RecordField } from '../../records/entity/recordEntity.js';
 import type { AccessPlan } from '../../records/accessPlan.js';
 import { activeRows } from '../../records/query/activeRows.js';
-import { anyOf, nothing, type Predicate } from '../../records/query/predicate.js';
+import { nothing } from '../../records/query/predicate.js';
+import { referencesTo } from '../../records/query/referencesTo.js';
+import { refersTo } from '../../records/query/refersTo.js';
 import { readRow, selectRecords, type RawRow } from '../../records/values/readRow.js';
 import { MOST_OF_RELATION, type NetworkEdge } from './network.js';
 import { referencesOf } from './referencesOf.js';
@@ -14,9 +15,7 @@ export async function findReferrers(step: Step): Promise<Reached> {
   const target = step.from[0]?.plan.entity.name;
   const reached: Reached[] = [];
   for (const entity of step.context.entities.values()) {
-    const fields = [...entity.fields.values()].filter(
-      ({ kind, definition }) => (kind.name === 'ref' || kind.name === 'refs') && definition.entity === target,
-    );
+    const fields = referencesTo(entity, target);
     if (fields.length === 0) continue;
     const plan = await step.planOf(entity);
     if (plan.rows.sql === nothing.sql) continue;
@@ -48,9 +47,3 @@ async function by({ context, from }: Step, plan: AccessPlan, field: RecordField)
   );
   return { places, edges, cut: rows.length > MOST_OF_RELATION };
 }
-
-/** A list of references is stored as JSON: each is found with its quotes. */
-const refersTo = ({ kind, column }: RecordField, ids: readonly string[]): Predicate =>
-  kind.name === 'ref'
-    ? { sql: `\`${column}\` IN (${marks(ids.length)})`, params: ids }
-    : anyOf(ids.map((id) => ({ sql: `\`${column}\` LIKE ?`, params: [`%"${id}"%`] })));
