@@ -31,7 +31,7 @@ const settings = z.object({
   NODE_ENV: z.string().optional(),
   VERMILION_KEY: z
     .string()
-    .regex(/^[0-9a-f]{64}$/i, { error: 'must be 64 hexadecimal digits' })
+    .regex(/^[0-9a-f]{64}(, *[0-9a-f]{64})*$/i, { error: 'must be 64 hexadecimal digits, of each key if there are several' })
     .optional(),
   VERMILION_KILL_AT: whole(1, 1_000_000_000).optional(),
   VERMILION_KILL_ON: z.literal('SIGUSR2').optional(),
@@ -63,8 +63,8 @@ export interface Env {
   readonly workingDayMs: number | undefined;
   readonly sessionIdleMinutes: number;
   readonly logLevel: string;
-  /** Key of encrypted fields, 64 hexadecimal digits; absent: a file below `dataDir`. */
-  readonly recordKey: string | undefined;
+  /** Keys of encrypted fields, the newest first, between commas; absent: a file below `dataDir`. */
+  readonly recordKeys: string | undefined;
   /** Fault tests: the moment of writing at which the process kills itself. */
   readonly killAt: number | undefined;
   /** Fault tests: moments count from this signal on. */
@@ -101,7 +101,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     workingDayMs: env.WORKING_DAY_MS,
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     logLevel: env.LOG_LEVEL,
-    recordKey: env.VERMILION_KEY,
+    recordKeys: env.VERMILION_KEY,
     killAt: env.VERMILION_KILL_AT,
     killOn: env.VERMILION_KILL_ON,
   };

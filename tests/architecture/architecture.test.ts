@@ -42,6 +42,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   cleaning: 5,
   quality: 5,
   associations: 5,
+  rotation: 5,
   tags: 5,
   schedules: 5,
   demo: 5,

@@ -57,7 +57,7 @@ describe('access plan', () => {
 
   it('has the scope that holds without a condition: whoever sees some rows of all does not see all', () => {
     const paid = { actions: { view: 'all' }, where: [{ field: 'points', op: 'gte', value: 10 }] } as const;
-    const codec = createColumnCodec('sqlite', createFieldCipher(new Uint8Array(32)));
+    const codec = createColumnCodec('sqlite', createFieldCipher([new Uint8Array(32)]));
     expect(plan([paid], 'view', [], codec).scope).toBe('own');
     expect(plan([paid, { actions: { view: 'department' } }], 'view', [], codec).scope).toBe('department');
     expect(plan([paid, { actions: { view: 'all' } }], 'view', [], codec).scope).toBe('all');

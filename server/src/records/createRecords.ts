@@ -23,8 +23,8 @@ export interface RecordsOptions {
   readonly clock: Clock;
   readonly registry: Registry;
   readonly world: Pick<WorldCache, 'current' | 'snapshot'>;
-  /** 32 bytes, of `loadKey`. */
-  readonly key: Uint8Array;
+  /** Of `loadKeys`. */
+  readonly keys: readonly Uint8Array[];
   /** Asked of the floor above, which may be made later. */
   readonly startableFlows: StartableFlows;
 }
@@ -35,7 +35,7 @@ export interface RecordsOptions {
  * @throws {PluginError} if an entity cannot be stored, or its metadata has changed in a way that could lose data.
  */
 export async function createRecords(options: RecordsOptions): Promise<RecordsContext> {
-  const { database, clock, registry, world, key, startableFlows } = options;
+  const { database, clock, registry, world, keys, startableFlows } = options;
   const shapes = new WeakMap<Registry, RecordEntities>();
   const entities = createLiveMap(() => {
     const current = registry.snapshot();
@@ -46,7 +46,7 @@ export async function createRecords(options: RecordsOptions): Promise<RecordsCon
   await ensureTables(database, entities, clock);
   const trees = new WeakMap<WorldSnapshot, DepartmentTree>();
   const hooks = createRecordHooks();
-  const cipher = createFieldCipher(key);
+  const cipher = createFieldCipher(keys);
   const context: RecordsContext = {
     database,
     clock,

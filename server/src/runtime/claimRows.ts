@@ -16,7 +16,8 @@ export type LeasedTable =
   | 'intake_jobs'
   | 'tag_runs'
   | 'schedule_runs'
-  | 'association_runs';
+  | 'association_runs'
+  | 'key_rotations';
 
 /** A row that this worker may work on until its lease ends. Every later write of it carries the token. */
 export interface Claimed {

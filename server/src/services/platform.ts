@@ -17,7 +17,7 @@ import { createLiveMetadata, type LiveMetadata } from '../metadata/liveMetadata.
 import { loadPlugins } from '../plugins/loadPlugins.js';
 import type { Registry } from '../plugins/registry.js';
 import { createRecords } from '../records/createRecords.js';
-import { loadKey } from '../records/encryption/loadKey.js';
+import { loadKeys } from '../records/encryption/loadKeys.js';
 import type { RecordsContext, StartableFlows } from '../records/recordsContext.js';
 import type { Heartbeat } from '../runtime/nodes/createHeartbeat.js';
 import { loadSamples, type RequestedSample } from '../records/samples/loadSamples.js';
@@ -88,8 +88,8 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   };
   const first = await firstStart({ context: organization, plugins, demo: env.demo, administratorRoles: administrators() });
 
-  const key = loadKey(env.dataDir, env.recordKey);
-  const records = await createRecords({ database, clock, registry, world, key, startableFlows: options.startableFlows });
+  const keys = loadKeys(env.dataDir, env.recordKeys);
+  const records = await createRecords({ database, clock, registry, world, keys, startableFlows: options.startableFlows });
   const samples =
     env.demo && (await demoAccounts(database)) ? await loadSamples(records, 'S', { requests: env.demoRequests }) : undefined;
 

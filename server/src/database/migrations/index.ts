@@ -26,6 +26,7 @@ import { defaultViews } from './0030-default-views.js';
 import { schedules } from './0025-schedules.js';
 import { associations } from './0031-associations.js';
 import { nodes } from './0034-nodes.js';
+import { keyRotations } from './0032-key-rotations.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   schedules,
   associations,
   nodes,
+  keyRotations,
 ];

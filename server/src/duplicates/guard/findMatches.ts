@@ -29,7 +29,7 @@ export async function findMatches(
   fields: Readonly<Record<string, unknown>>,
   self: string | null,
 ): Promise<readonly Match[]> {
-  const keys = blockingKeys(codec, comparison, fields);
+  const keys = blockingKeys(codec, comparison, fields).flat();
   if (keys.length === 0) return [];
   const candidates = await database.read<{ record_id: string }>(
     `SELECT DISTINCT record_id FROM duplicate_keys WHERE entity = ? AND digest IN (${marks(keys.length)}) AND record_id <> ? LIMIT ${MOST_CANDIDATES}`,

@@ -26,12 +26,14 @@ export async function writeKeys(
   const parent = parentIn(comparison, entity);
   const isOwn = comparison.entity.name === entity.name;
   const rows = records.flatMap(({ id, fields }): KeyRow[] => {
-    const row = (record: string) => (digest: string) => ({
-      entity: comparison.entity.name,
-      digest,
-      record_id: record,
-      origin_id: id,
-    });
+    const row =
+      (record: string) =>
+      ([digest]: readonly [string, ...string[]]) => ({
+        entity: comparison.entity.name,
+        digest,
+        record_id: record,
+        origin_id: id,
+      });
     const target = parent && fields[parent.by.name];
     return [
       ...(isOwn ? blockingKeys(codec, comparison, fields).map(row(id)) : []),

@@ -17,7 +17,8 @@ interface KeyColumn {
   readonly column: string;
   readonly placeholder: string;
   readonly selected: string;
-  store(value: unknown): unknown;
+  /** What the column may hold for a value. */
+  stored(value: unknown): readonly unknown[];
   load(stored: unknown): unknown;
 }
 
@@ -68,8 +69,8 @@ async function findByRule(
     CHUNK,
   )) {
     // Each column among its values, from an index: which of them go together is seen by the key of each hit.
-    const among = columns.map(({ column, placeholder, name, store }) => {
-      const values = new Set(chunk.map((draft) => store(draft.values[name] ?? draft.texts[name])));
+    const among = columns.map(({ column, placeholder, name, stored }) => {
+      const values = new Set(chunk.flatMap((draft) => stored(draft.values[name] ?? draft.texts[name])));
       return { sql: `${column} IN (${Array.from(values, () => placeholder).join(', ')})`, params: [...values] };
     });
     const condition = allOf([...among, rows]);
@@ -100,7 +101,7 @@ const isAskable = ({ texts }: Draft, rule: readonly string[]) =>
 function keyColumn({ codec }: RecordsContext, { entity }: AccessPlan, name: string): KeyColumn {
   if (name === '$id' || name === '$no') {
     const column = name === '$id' ? 'id' : 'no';
-    return { name, column, placeholder: '?', selected: column, store: (value) => value, load: (stored) => stored };
+    return { name, column, placeholder: '?', selected: column, stored: (value) => [value], load: (loaded) => loaded };
   }
   const field: RecordField = entity.fields.get(name)!;
   if (field.hashColumn !== null) {
@@ -110,7 +111,7 @@ function keyColumn({ codec }: RecordsContext, { entity }: AccessPlan, name: stri
       column: `\`${field.hashColumn}\``,
       placeholder: '?',
       selected: `\`${field.column}\``,
-      store: (value) => codec.hash(entity, field, value),
+      stored: (value) => codec.hashes(entity, field, value),
       load: (stored) => codec.load(entity, field, stored),
     };
   }
@@ -119,7 +120,7 @@ function keyColumn({ codec }: RecordsContext, { entity }: AccessPlan, name: stri
     column: `\`${field.column}\``,
     placeholder: codec.placeholder(field),
     selected: `\`${field.column}\``,
-    store: (value) => codec.store(entity, field, value),
+    stored: (value) => [codec.store(entity, field, value)],
     load: (stored) => codec.load(entity, field, stored),
   };
 }

@@ -2,6 +2,7 @@ import { likenessOf } from '../../duplicates/comparing/likenessOf.js';
 import type { RecordEntity, RecordField } from '../../records/entity/recordEntity.js';
 import type { Predicate } from '../../records/query/predicate.js';
 import type { RecordsContext } from '../../records/recordsContext.js';
+import { hashPredicate } from '../../records/store/hashPredicate.js';
 import type { LinkKind } from './linkOf.js';
 
 /** Texts so short are no addresses and no names of people: they tell nothing. */
@@ -20,7 +21,7 @@ export function sameValue(
   { link, value }: { readonly link: LinkKind; readonly value: string },
 ): Predicate | undefined {
   if (value.trim().length < (SHORTEST[link] ?? 1)) return undefined;
-  if (field.hashColumn !== null) return { sql: `\`${field.hashColumn}\` = ?`, params: [codec.hash(entity, field, value)] };
+  if (field.hashColumn !== null) return hashPredicate(codec, entity, field, value);
   if (link !== 'domain') return { sql: `\`${field.column}\` = ?`, params: [codec.store(entity, field, value)] };
   const domain = likenessOf.domain(value);
   if (domain === null) return undefined;

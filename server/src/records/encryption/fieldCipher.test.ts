@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createFieldCipher } from './fieldCipher.js';
-import { loadKey } from './loadKey.js';
+import { loadKeys } from './loadKeys.js';
 
-const cipher = createFieldCipher(new Uint8Array(32).fill(1));
+const cipher = createFieldCipher([new Uint8Array(32).fill(1)]);
 
 describe('field cipher', () => {
   it('gives values back, and never encrypts twice alike', () => {
@@ -20,18 +20,32 @@ describe('field cipher', () => {
 
   it('refuses a value that was changed, moved, or made by another key', () => {
     const stored = cipher.encrypt('secret', 't.c');
-    const [version, iv, tag, text] = stored.split('.');
-    const changed = [version, iv, tag, `${text!.startsWith('A') ? 'B' : 'A'}${text!.slice(1)}`].join('.');
+    const [version, key, iv, tag, text] = stored.split('.');
+    const changed = [version, key, iv, tag, `${text!.startsWith('A') ? 'B' : 'A'}${text!.slice(1)}`].join('.');
     expect(() => cipher.decrypt(changed, 't.c')).toThrow();
     expect(() => cipher.decrypt(stored, 't.other')).toThrow();
-    expect(() => createFieldCipher(new Uint8Array(32).fill(2)).decrypt(stored, 't.c')).toThrow();
+    expect(() => createFieldCipher([new Uint8Array(32).fill(2)]).decrypt(stored, 't.c')).toThrow();
     expect(() => cipher.decrypt('plain text', 't.c')).toThrow('Expected an encrypted value in t.c');
   });
 
   it('finds equal values by an index that differs from field to field', () => {
-    expect(cipher.blindIndex('x', 't.c')).toBe(cipher.blindIndex('x', 't.c'));
-    expect(cipher.blindIndex('x', 't.c')).not.toBe(cipher.blindIndex('y', 't.c'));
-    expect(cipher.blindIndex('x', 't.c')).not.toBe(cipher.blindIndex('x', 't.d'));
+    expect(cipher.blindIndexes('x', 't.c')).toEqual(cipher.blindIndexes('x', 't.c'));
+    expect(cipher.blindIndexes('x', 't.c')).not.toEqual(cipher.blindIndexes('y', 't.c'));
+    expect(cipher.blindIndexes('x', 't.c')).not.toEqual(cipher.blindIndexes('x', 't.d'));
+  });
+
+  it('writes by the newest key, and reads and finds what the older ones have written', () => {
+    const both = createFieldCipher([new Uint8Array(32).fill(2), new Uint8Array(32).fill(1)]);
+    const old = cipher.encrypt('secret', 't.c');
+    const nameless = ['v1', ...old.split('.').slice(2)].join('.');
+    for (const stored of [old, nameless]) {
+      expect(both.decrypt(stored, 't.c')).toBe('secret');
+      expect(both.isNewest(stored)).toBe(false);
+    }
+    const made = both.encrypt('secret', 't.c');
+    expect(both.isNewest(made)).toBe(true);
+    expect(() => cipher.decrypt(made, 't.c')).toThrow(`Expected the key ${both.keyId} to read t.c`);
+    expect(both.blindIndexes('x', 't.c').at(-1)).toBe(cipher.blindIndexes('x', 't.c')[0]);
   });
 });
 
@@ -40,14 +54,15 @@ describe('key of encrypted fields', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is made once, and is readable by this user only', () => {
-    const first = loadKey(folder, undefined);
-    expect(first).toHaveLength(32);
-    expect(loadKey(folder, undefined)).toEqual(first);
+    const first = loadKeys(folder, undefined);
+    expect(first.map(({ length }) => length)).toEqual([32]);
+    expect(loadKeys(folder, undefined)).toEqual(first);
     expect(statSync(join(folder, 'keys', 'records.key')).mode & 0o777).toBe(0o600);
   });
 
   it('comes from the environment when it is there, and must be one', () => {
-    expect(loadKey(folder, 'ab'.repeat(32))).toEqual(Buffer.alloc(32, 0xab));
-    expect(() => loadKey(folder, 'abc')).toThrow('Expected 64 hexadecimal digits in VERMILION_KEY');
+    expect(loadKeys(folder, 'ab'.repeat(32))).toEqual([Buffer.alloc(32, 0xab)]);
+    expect(loadKeys(folder, `${'cd'.repeat(32)}, ${'ab'.repeat(32)}`)).toEqual([Buffer.alloc(32, 0xcd), Buffer.alloc(32, 0xab)]);
+    expect(() => loadKeys(folder, 'abc')).toThrow('Expected 64 hexadecimal digits in VERMILION_KEY');
   });
 });

@@ -3,6 +3,7 @@ import { fieldNamed } from '../entity/automaticFields.js';
 import type { RecordEntity } from '../entity/recordEntity.js';
 import { allOf, type Predicate } from '../query/predicate.js';
 import type { ColumnCodec } from '../values/columnCodec.js';
+import { hashPredicate } from './hashPredicate.js';
 
 /**
  * Rows whose fields equal those given; an empty value matches empty ones.
@@ -18,7 +19,7 @@ export function equalityPredicate(entity: RecordEntity, codec: ColumnCodec, wher
       }
       const column = `\`${field.hashColumn ?? field.column}\``;
       if (isEmpty(value)) return { sql: `${column} IS NULL`, params: [] };
-      if (field.hashColumn !== null) return { sql: `${column} = ?`, params: [codec.hash(entity, field, value)] };
+      if (field.hashColumn !== null) return hashPredicate(codec, entity, field, value);
       return { sql: `${column} = ${codec.placeholder(field)}`, params: [codec.store(entity, field, value)] };
     }),
   );

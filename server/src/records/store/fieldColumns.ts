@@ -13,7 +13,7 @@ export function fieldColumns(
     if (!field) throw new Error(`Expected a field ${name} of ${entity.name}, but there is none.`);
     const isNull = value === null || value === undefined;
     columns[field.column] = isNull ? null : codec.store(entity, field, value);
-    if (field.hashColumn !== null) columns[field.hashColumn] = isNull ? null : codec.hash(entity, field, value);
+    if (field.hashColumn !== null) columns[field.hashColumn] = isNull ? null : codec.hashes(entity, field, value)[0];
   }
   return columns;
 }

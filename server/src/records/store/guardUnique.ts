@@ -5,6 +5,7 @@ import { HttpError } from '../../http/httpError.js';
 import { refusals } from '../../http/refusals.js';
 import type { RecordEntity, UniqueKey } from '../entity/recordEntity.js';
 import type { ColumnCodec } from '../values/columnCodec.js';
+import { blindKeys } from './blindKeys.js';
 import { duplicateIssue } from './duplicateIssue.js';
 import { uniqueClash } from './uniqueClash.js';
 
@@ -22,23 +23,37 @@ export async function guardUnique<T>(
   fields: Readonly<Record<string, unknown>>,
   write: () => Promise<T>,
 ): Promise<T> {
+  if (codec.hasOlderKeys) await refuseHidden(codec, tx, entity, id, fields);
   try {
     return await write();
   } catch (error) {
     if (!(error instanceof UniqueViolation) && classifyError(error) !== 'unique') throw error;
-    const key = await conflictingKey(codec, tx, entity, id, fields);
+    const key = await conflictingKey(codec, tx, entity, entity.uniqueKeys, id, fields);
     throw key ? refusals.invalid([duplicateIssue(key)]) : conflict(error);
   }
+}
+
+/** The database does not see that values are equal of which one was written by an older key. */
+async function refuseHidden(
+  codec: ColumnCodec,
+  tx: Transaction,
+  entity: RecordEntity,
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const key = await conflictingKey(codec, tx, entity, blindKeys(entity), id, fields);
+  if (key) throw refusals.invalid([duplicateIssue(key)]);
 }
 
 async function conflictingKey(
   codec: ColumnCodec,
   tx: Transaction,
   entity: RecordEntity,
+  keys: readonly UniqueKey[],
   id: string,
   fields: Readonly<Record<string, unknown>>,
 ): Promise<UniqueKey | undefined> {
-  for (const key of entity.uniqueKeys) {
+  for (const key of keys) {
     if (await uniqueClash({ codec, read: (sql, params) => tx.query(sql, params) }, entity, key, id, fields)) return key;
   }
   return undefined;

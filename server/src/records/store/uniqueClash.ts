@@ -1,6 +1,7 @@
+import { isEmpty } from '@vermilion/plugin-kit/fields';
 import type { RecordEntity, UniqueKey } from '../entity/recordEntity.js';
 import type { ColumnCodec } from '../values/columnCodec.js';
-import { fieldColumns } from './fieldColumns.js';
+import { equalityPredicate } from './equalityPredicate.js';
 import type { Read } from './findRecord.js';
 
 /**
@@ -15,15 +16,11 @@ export async function uniqueClash(
   id: string,
   fields: Readonly<Record<string, unknown>>,
 ): Promise<string | undefined> {
-  const columns = fieldColumns(entity, codec, Object.fromEntries(key.fields.map(({ name }) => [name, fields[name] ?? null])));
-  const values = key.columns.map((column) => columns[column]);
-  if (values.includes(null)) return undefined;
-  const marks = key.fields.map(
-    (field, index) => `\`${key.columns[index]}\` = ${field.hashColumn ? '?' : codec.placeholder(field)}`,
-  );
+  if (key.fields.some(({ name }) => isEmpty(fields[name]))) return undefined;
+  const same = equalityPredicate(entity, codec, Object.fromEntries(key.fields.map(({ name }) => [name, fields[name]])));
   const [row] = await read<{ id: string }>(
-    `SELECT id FROM \`${entity.table}\` WHERE ${marks.join(' AND ')} AND active_flag = 1 AND id <> ? LIMIT 1`,
-    [...values, id],
+    `SELECT id FROM \`${entity.table}\` WHERE ${same.sql} AND active_flag = 1 AND id <> ? LIMIT 1`,
+    [...same.params, id],
   );
   return row?.id;
 }

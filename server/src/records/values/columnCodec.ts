@@ -3,16 +3,23 @@ import type { FieldCipher } from '../encryption/fieldCipher.js';
 import type { RecordEntity, RecordField } from '../entity/recordEntity.js';
 import { fromScaledInteger, toScaledInteger } from './scaledInteger.js';
 
+/** 64 hexadecimal digits each, the newest key's first. */
+type Hashes = readonly [string, ...string[]];
+
 /** Between the values of fields and what one database stores. */
 export interface ColumnCodec {
   /** A value that is not empty, as its column takes it. */
   store(entity: RecordEntity, field: RecordField, value: unknown): string | number | bigint;
   /** Reads what `selected` selected. */
   load(entity: RecordEntity, field: RecordField, stored: unknown): unknown;
-  /** For `hashColumn`. */
-  hash(entity: RecordEntity, field: RecordField, value: unknown): string;
-  /** The same for the same text of one use, and of no worth without the key: 64 hexadecimal digits. */
-  digest(use: string, text: string): string;
+  /** For `hashColumn`: by each key, the newest first. The newest is stored, any of them may be found. */
+  hashes(entity: RecordEntity, field: RecordField, value: unknown): Hashes;
+  /** The same for the same text of one use, by each key, and of no worth without it. */
+  digests(use: string, text: string): Hashes;
+  /** Whether values that older keys have written may still be stored. */
+  readonly hasOlderKeys: boolean;
+  /** Whether the newest key wrote what an encrypted field stores. */
+  isNewest(stored: string): boolean;
   /** The column in a SELECT list, under its own name. */
   selected(field: RecordField): string;
   /** What stands for a value of the field in a comparison. */
@@ -41,9 +48,11 @@ export function createColumnCodec(kind: Database['kind'], cipher: FieldCipher): 
           : stored;
       return field.kind.fromColumn(plain, field.definition);
     },
-    hash: (entity, field, value) =>
-      cipher.blindIndex(String(field.kind.toColumn(value, field.definition)), placeOf(entity, field)),
-    digest: (use, text) => cipher.blindIndex(text, use),
+    hashes: (entity, field, value) =>
+      cipher.blindIndexes(String(field.kind.toColumn(value, field.definition)), placeOf(entity, field)),
+    digests: (use, text) => cipher.blindIndexes(text, use),
+    hasOlderKeys: cipher.hasOlder,
+    isNewest: (stored) => cipher.isNewest(stored),
     // A whole number beyond 2^53 must not pass through a double.
     selected: (field) =>
       scaled && scaleOf(field) !== undefined ? `CAST(\`${field.column}\` AS TEXT) AS \`${field.column}\`` : `\`${field.column}\``,

@@ -44,8 +44,13 @@ export interface Library {
   readonly clock: FakeClock;
   /** @param path as declared, with the values in it: `GET /records/lib:member` */
   call(actor: Actor, method: Method, path: string, call?: Call): Promise<LibraryAnswer>;
+  /** The same database, as the server finds it when it begins anew with other keys; the newest first. */
+  reopen(keys: readonly Uint8Array[]): Promise<Library>;
   close(): Promise<void>;
 }
+
+/** The key that a library begins with. */
+export const LIBRARY_KEY = new Uint8Array(32).fill(7);
 
 /** @param further routes of the subject under test */
 export async function openLibrary(
@@ -64,59 +69,63 @@ export async function openLibrary(
     ),
   );
   const world = createWorld(libraryWorld);
-  const context = await createRecords({
-    database,
-    clock,
-    registry: createRegistry(plugins),
-    world: { current: () => world, snapshot: () => libraryWorld },
-    key: new Uint8Array(32).fill(7),
-    startableFlows: () => [],
-  });
-  const routes = [
-    ...binRoutes(context),
-    ...actionRoutes(context),
-    ...bulkRoutes(context),
-    ...draftRoutes(context),
-    ...uniqueRoutes(context),
-    ...recordRoutes(context, async () => []),
-    ...savedViewRoutes(context),
-    ...shareRoutes(context, async () => {}),
-    ...further(context),
-  ];
+  const open = async (keys: readonly Uint8Array[]): Promise<Library> => {
+    const context = await createRecords({
+      database,
+      clock,
+      registry: createRegistry(plugins),
+      world: { current: () => world, snapshot: () => libraryWorld },
+      keys,
+      startableFlows: () => [],
+    });
+    const routes = [
+      ...binRoutes(context),
+      ...actionRoutes(context),
+      ...bulkRoutes(context),
+      ...draftRoutes(context),
+      ...uniqueRoutes(context),
+      ...recordRoutes(context, async () => []),
+      ...savedViewRoutes(context),
+      ...shareRoutes(context, async () => {}),
+      ...further(context),
+    ];
 
-  return {
-    context,
-    database,
-    clock,
-    async call(actor, method, path, { query = {}, body, key, language = 'zh' } = {}) {
-      for (const route of routes) {
-        const params = route.method === method ? match(route.path, path) : undefined;
-        if (!params) continue;
-        try {
-          const input: RouteInput<unknown, unknown, unknown> = {
-            params: route.params ? validate(route.params, params) : params,
-            query: route.query ? validate(route.query, query) : {},
-            body: route.body ? validate(route.body, body) : undefined,
-            actor,
-            visitor: actor,
-            requestId: 'test',
-            idempotencyKey: key,
-            ctx: { get: () => language } as unknown as Context,
-          };
-          const answer = await route.handle(input as RouteInput<never, never, never>);
-          return { status: route.status ?? (answer === undefined ? 204 : 200), body: answer };
-        } catch (error) {
-          if (!(error instanceof HttpError)) throw error;
-          return { status: error.status, body: { error: { id: error.id, issues: error.issues, ...error.details } } };
+    return {
+      context,
+      database,
+      clock,
+      async call(actor, method, path, { query = {}, body, key, language = 'zh' } = {}) {
+        for (const route of routes) {
+          const params = route.method === method ? match(route.path, path) : undefined;
+          if (!params) continue;
+          try {
+            const input: RouteInput<unknown, unknown, unknown> = {
+              params: route.params ? validate(route.params, params) : params,
+              query: route.query ? validate(route.query, query) : {},
+              body: route.body ? validate(route.body, body) : undefined,
+              actor,
+              visitor: actor,
+              requestId: 'test',
+              idempotencyKey: key,
+              ctx: { get: () => language } as unknown as Context,
+            };
+            const answer = await route.handle(input as RouteInput<never, never, never>);
+            return { status: route.status ?? (answer === undefined ? 204 : 200), body: answer };
+          } catch (error) {
+            if (!(error instanceof HttpError)) throw error;
+            return { status: error.status, body: { error: { id: error.id, issues: error.issues, ...error.details } } };
+          }
         }
-      }
-      throw new Error(`Expected a route ${method} ${path}, but there is none.`);
-    },
-    async close() {
-      await database.close();
-      await place.remove();
-    },
+        throw new Error(`Expected a route ${method} ${path}, but there is none.`);
+      },
+      reopen: open,
+      async close() {
+        await database.close();
+        await place.remove();
+      },
+    };
   };
+  return open([LIBRARY_KEY]);
 }
 
 function match(pattern: string, path: string): Record<string, string> | undefined {

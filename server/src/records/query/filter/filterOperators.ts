@@ -4,7 +4,7 @@ import { dateIn } from '../../serials/assignNumber.js';
 import type { RecordField } from '../../entity/recordEntity.js';
 import { likePattern, startPattern } from '../likePattern.js';
 import { allOf, anyOf, type Predicate } from '../predicate.js';
-import { filterPart, filterValue, filterValues, wrongValue, type Condition } from './filterValue.js';
+import { filterHashes, filterPart, filterValue, filterValues, wrongValue, type Condition } from './filterValue.js';
 import { momentsOf, relativeDays } from './relativeDays.js';
 
 /** Operators by which an encrypted field can be found at all. */
@@ -12,7 +12,7 @@ export const BLIND_OPERATORS: ReadonlySet<Operator> = new Set(['eq', 'in', 'empt
 
 /** What each operator means in SQL. What is not equal, not in a list or without a part may also be empty. */
 export const filterOperators: Readonly<Record<Operator, (value: unknown, condition: Condition) => Predicate>> = {
-  eq: (value, condition) => compare('=', value, condition),
+  eq: (value, condition) => (condition.field.hashColumn ? isOneOf([value], condition) : compare('=', value, condition)),
   neq: (value, condition) => orEmpty(compare('<>', value, condition), condition),
   gte: (value, condition) => compare('>=', value, condition),
   lte: (value, condition) => compare('<=', value, condition),
@@ -47,14 +47,21 @@ export const filterOperators: Readonly<Record<Operator, (value: unknown, conditi
 };
 
 function compare(operator: string, value: unknown, condition: Condition): Predicate {
-  const { field } = condition;
-  return { sql: `${searched(field)} ${operator} ${placeholder(condition)}`, params: [filterValue(value, condition)] };
+  const { field, codec } = condition;
+  return { sql: `${quoted(field)} ${operator} ${codec.placeholder(field)}`, params: [filterValue(value, condition)] };
 }
 
-const isOneOf = (values: readonly unknown[], condition: Condition): Predicate => ({
-  sql: `${searched(condition.field)} IN (${values.map(() => placeholder(condition)).join(', ')})`,
-  params: values.map((item) => filterValue(item, condition)),
-});
+function isOneOf(values: readonly unknown[], condition: Condition): Predicate {
+  const { field, codec } = condition;
+  if (field.hashColumn !== null) {
+    const hashes = values.flatMap((item) => filterHashes(item, condition));
+    return { sql: `\`${field.hashColumn}\` IN (${marks(hashes.length)})`, params: hashes };
+  }
+  return {
+    sql: `${quoted(field)} IN (${values.map(() => codec.placeholder(field)).join(', ')})`,
+    params: values.map((item) => filterValue(item, condition)),
+  };
+}
 
 /** A list is stored as JSON, so an item is found with its quotes. */
 const hasItem = (value: unknown, condition: Condition): Predicate =>
@@ -74,5 +81,3 @@ const regionStem = (code: string) => code.replace(/(0000|00)$/, '');
 
 const holdsMany = ({ kind, definition }: RecordField) => kind.column(definition).type === 'json';
 const quoted = (field: RecordField) => `\`${field.column}\``;
-const searched = (field: RecordField) => `\`${field.hashColumn ?? field.column}\``;
-const placeholder = ({ field, codec }: Condition) => (field.hashColumn ? '?' : codec.placeholder(field));

@@ -10,12 +10,20 @@ export interface Condition extends FilterContext {
   readonly field: RecordField;
 }
 
+/** The value as stored. */
+export const filterValue = (value: unknown, condition: Condition): unknown =>
+  condition.codec.store(condition.entity, condition.field, parsedValue(value, condition));
+
+/** What the index of an encrypted field may hold for the value. */
+export const filterHashes = (value: unknown, condition: Condition): readonly unknown[] =>
+  condition.codec.hashes(condition.entity, condition.field, parsedValue(value, condition));
+
 /**
- * The value as stored: strict about types, since MySQL finds the number 0 equal to any text. `$me` and `$myDept` are whoever asks.
+ * The value as its kind reads it: strict about types, since MySQL finds the number 0 equal to any text. `$me` and `$myDept` are whoever asks.
  *
  * @throws {HttpError} 422 if the field cannot have such a value.
  */
-export function filterValue(value: unknown, { field, entity, codec, actor }: Condition): unknown {
+function parsedValue(value: unknown, { field, actor }: Condition): unknown {
   const meant =
     value === '$me' && field.kind.name === 'user'
       ? actor.personId
@@ -30,7 +38,7 @@ export function filterValue(value: unknown, { field, entity, codec, actor }: Con
       en: `"${field.definition.label.en}": ${message.en}`,
     });
   }
-  return field.hashColumn ? codec.hash(entity, field, parsed.value) : codec.store(entity, field, parsed.value);
+  return parsed.value;
 }
 
 const LONGEST_PART = 100;

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 const HEX = /^[0-9a-f]{64}$/i;
 
 /**
- * The key of encrypted fields: 64 hexadecimal digits from the environment, else from `keys/records.key` below the data folder,
- * which is made (readable only by this user) when there is none. Whoever loses it loses the encrypted values.
+ * The keys of encrypted fields, the newest first: each 64 hexadecimal digits, between commas in the environment, else by lines in
+ * `keys/records.key` below the data folder, which is made (readable only by this user) when there is none. Whoever loses a key loses the
+ * values that it has encrypted.
  *
- * @throws {Error} if the key is not 64 hexadecimal digits.
+ * @throws {Error} if a key is not 64 hexadecimal digits.
  */
-export function loadKey(dataDir: string, fromEnvironment: string | undefined): Uint8Array {
-  if (fromEnvironment !== undefined) return decode(fromEnvironment, 'VERMILION_KEY');
+export function loadKeys(dataDir: string, fromEnvironment: string | undefined): readonly Uint8Array[] {
+  if (fromEnvironment !== undefined) return fromEnvironment.split(',').map((text) => decode(text.trim(), 'VERMILION_KEY'));
   const folder = join(dataDir, 'keys');
   const path = join(folder, 'records.key');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -20,7 +21,8 @@ export function loadKey(dataDir: string, fromEnvironment: string | undefined): U
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return decode(readFileSync(path, 'utf8').trim(), path);
+  const lines = readFileSync(path, 'utf8').trim().split(/\s+/);
+  return lines.map((text) => decode(text, path));
 }
 
 function decode(text: string, place: string): Uint8Array {
