@@ -10,8 +10,6 @@ export const automaticColumns = {
   no: column.key(60, { null: true }),
   owner_id: column.id({ null: true }),
   owner_department_id: column.id({ null: true }),
-  /** Ids of the owner's departments from the top, `/a/b/`, as they were at the last change of owner; for reports, never for access. */
-  department_path: column.key(300, { null: true }),
   /** `web`, `flow` or `sample`: how the record came in. */
   record_source: column.key(20),
   approval_status: column.key(20, { null: true }),
@@ -32,5 +30,8 @@ export const automaticColumns = {
   /** Both again, short enough for an index that quick search reads instead of the rows; null: too long, the rows have to be read. */
   search_key: column.word(SEARCH_KEY_LENGTH, { null: true }),
 } as const;
+
+/** Columns that older tables have and nothing writes any more (docs/adr/0012); no field may come to be stored in what is left in them. */
+export const retiredColumns: ReadonlySet<string> = new Set(['department_path']);
 
 export type AutomaticColumn = keyof typeof automaticColumns;

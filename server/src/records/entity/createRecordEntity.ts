@@ -1,7 +1,7 @@
 import type { EntityDefinition, FieldDefinition } from '@vermilion/plugin-kit';
 import { kindOf } from '@vermilion/plugin-kit/fields';
 import { column } from '../../database/schema/column.js';
-import { automaticColumns } from './automaticColumns.js';
+import { automaticColumns, retiredColumns } from './automaticColumns.js';
 import { columnType } from './columnType.js';
 import type { RecordEntity, RecordField, UniqueKey } from './recordEntity.js';
 import { snakeCase } from './snakeCase.js';
@@ -49,7 +49,7 @@ function createField(name: string, definition: FieldDefinition): RecordField {
   const kind = kindOf(definition);
   const encrypted = definition.sensitivity === 'sensitive';
   const plain = snakeCase(name);
-  const stored = plain in automaticColumns ? `field_${plain}` : plain;
+  const stored = plain in automaticColumns || retiredColumns.has(plain) ? `field_${plain}` : plain;
   return {
     name,
     definition,

@@ -9,11 +9,10 @@ import type { RecordsContext } from '../recordsContext.js';
 import { searchColumns } from '../search/searchColumns.js';
 import { fieldColumns } from '../store/fieldColumns.js';
 import { guardUnique } from '../store/guardUnique.js';
-import { pathOf } from '../store/pathOf.js';
 import { idOf } from '../values/idOf.js';
 import type { StoredRecord } from '../values/storedRecord.js';
 
-type Context = Pick<RecordsContext, 'codec' | 'entities' | 'tree'>;
+type Context = Pick<RecordsContext, 'codec' | 'entities'>;
 type Row = Readonly<Record<string, unknown>>;
 
 /**
@@ -90,14 +89,13 @@ async function within(path: string, write: () => Promise<void>): Promise<void> {
   }
 }
 
-function columnsOf({ codec, tree }: Context, rows: RecordEntity, { record, at, fields }: Placed) {
+function columnsOf({ codec }: Context, rows: RecordEntity, { record, at, fields }: Placed) {
   const tied = { ...fields, [PARENT]: record.id };
   return {
     id: idOf('row', rows.name, record.id, String(at)),
     no: null,
     owner_id: record.ownerId,
     owner_department_id: record.ownerDepartmentId,
-    department_path: pathOf(tree(), record.ownerDepartmentId),
     record_source: 'row',
     approval_status: record.approvalStatus,
     request_id: record.requestId,

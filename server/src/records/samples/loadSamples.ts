@@ -6,7 +6,6 @@ import type { RecordsContext } from '../recordsContext.js';
 import { searchColumns } from '../search/searchColumns.js';
 import { dateIn } from '../serials/assignNumber.js';
 import { fieldColumns } from '../store/fieldColumns.js';
-import { pathOf } from '../store/pathOf.js';
 import { idOf } from '../values/idOf.js';
 import { validateValues } from '../write/validateValues.js';
 import { resolveReferences } from './resolveReferences.js';
@@ -151,7 +150,6 @@ function prepare(context: RecordsContext, { sample, ids, numbers, codes }: Prepa
       no,
       owner_id: sample.ownerless ? null : sample.owner,
       owner_department_id: departmentId,
-      department_path: pathOf(context.tree(), departmentId),
       record_source: 'sample',
       approval_status: approvalStatus,
       request_id: null,

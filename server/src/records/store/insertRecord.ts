@@ -15,7 +15,7 @@ import { prepareInserts } from './prepareInserts.js';
  * @throws {HttpError} 422 at the field whose value another record has.
  */
 export async function insertRecord(
-  context: Pick<RecordsContext, 'codec' | 'timeZone' | 'tree' | 'hooks' | 'registry'>,
+  context: Pick<RecordsContext, 'codec' | 'timeZone' | 'hooks' | 'registry'>,
   tx: Transaction,
   entity: RecordEntity,
   record: NewRecord,

@@ -15,7 +15,7 @@ import { uniqueClash } from './uniqueClash.js';
  * @throws {UniqueViolation} if one of them has a value that another record has; which one is not told.
  */
 export async function insertRecords(
-  context: Pick<RecordsContext, 'codec' | 'timeZone' | 'tree' | 'hooks'>,
+  context: Pick<RecordsContext, 'codec' | 'timeZone' | 'hooks'>,
   tx: Transaction,
   entity: RecordEntity,
   records: readonly NewRecord[],

@@ -7,7 +7,6 @@ import { assignNumbers } from '../serials/assignNumber.js';
 import type { StoredRecord } from '../values/storedRecord.js';
 import { fieldColumns } from './fieldColumns.js';
 import type { NewRecord } from './newRecord.js';
-import { pathOf } from './pathOf.js';
 
 /** A new record as its row and as it will be read. */
 export interface PreparedInsert {
@@ -17,7 +16,7 @@ export interface PreparedInsert {
 
 /** Makes the rows of new records, and takes their numbers. */
 export async function prepareInserts(
-  { codec, timeZone, tree }: Pick<RecordsContext, 'codec' | 'timeZone' | 'tree'>,
+  { codec, timeZone }: Pick<RecordsContext, 'codec' | 'timeZone'>,
   tx: Transaction,
   entity: RecordEntity,
   records: readonly NewRecord[],
@@ -42,7 +41,6 @@ export async function prepareInserts(
         no,
         owner_id: record.ownerId,
         owner_department_id: record.ownerDepartmentId,
-        department_path: pathOf(tree(), record.ownerDepartmentId),
         record_source: record.source,
         approval_status: null,
         request_id: null,

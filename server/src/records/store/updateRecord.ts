@@ -8,7 +8,6 @@ import type { StoredRecord } from '../values/storedRecord.js';
 import { attachRecordFiles } from './attachRecordFiles.js';
 import { fieldColumns } from './fieldColumns.js';
 import { guardUnique } from './guardUnique.js';
-import { pathOf } from './pathOf.js';
 
 /** What may change of a record beside its fields. */
 export interface AutomaticChanges {
@@ -28,7 +27,7 @@ export interface RecordChange {
   readonly quiet?: boolean;
 }
 
-type Context = Pick<RecordsContext, 'codec' | 'tree' | 'hooks' | 'registry'>;
+type Context = Pick<RecordsContext, 'codec' | 'hooks' | 'registry'>;
 
 /**
  * Changes a record by compare-and-set on its version, and adds a line to its history.
@@ -55,7 +54,7 @@ export async function updateRecord(
   };
   const columns = {
     ...fieldColumns(entity, context.codec, fields),
-    ...automaticColumnsOf(context, after, automatic),
+    ...automaticColumnsOf(after, automatic),
     ...searchColumns(entity, after.no, after.fields),
     ...(change.quiet ? {} : { updated_by: note.by, updated_at: note.at }),
   };
@@ -96,16 +95,13 @@ export async function softDelete(
   return true;
 }
 
-function automaticColumnsOf(context: Context, after: StoredRecord, automatic: AutomaticChanges): Record<string, unknown> {
+function automaticColumnsOf(after: StoredRecord, automatic: AutomaticChanges): Record<string, unknown> {
   const columns: Record<string, unknown> = {};
   if ('no' in automatic) columns['no'] = after.no;
   if ('ownerId' in automatic) columns['owner_id'] = after.ownerId;
   if ('approvalStatus' in automatic) columns['approval_status'] = after.approvalStatus;
   if ('requestId' in automatic) columns['request_id'] = after.requestId;
-  if ('ownerDepartmentId' in automatic) {
-    columns['owner_department_id'] = after.ownerDepartmentId;
-    columns['department_path'] = pathOf(context.tree(), after.ownerDepartmentId);
-  }
+  if ('ownerDepartmentId' in automatic) columns['owner_department_id'] = after.ownerDepartmentId;
   return columns;
 }
 

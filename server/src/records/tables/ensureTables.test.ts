@@ -35,6 +35,14 @@ describeOnBothDatabases('tables of records', (kind) => {
     return Object.keys(row!);
   };
 
+  it('keep a field apart from a column that older ones have and nothing writes any more', () => {
+    const registry = createRegistry([
+      { ...libraryPlugin, entities: { member: withField('departmentPath', { kind: 'text', label, length: 300 })(member) } },
+    ]);
+    const entity = createRecordEntities(registry).get('lib:member')!;
+    expect(entity.fields.get('departmentPath')!.column).toBe('field_department_path');
+  });
+
   it('puts fields beside automatic columns of the same name', async () => {
     expect(await names()).toEqual(expect.arrayContaining(['record_source', 'id_no', 'id_no_hash', 'search_text']));
     expect(await names()).toContain('source');
