@@ -33,6 +33,10 @@ export interface ImportPlan {
   readonly match: readonly (readonly string[])[];
   readonly policy: 'skipErrors' | 'allOrNothing';
   readonly tables?: readonly ImportTablePlan[];
+  /** Flow that is started on each new record. */
+  readonly start?: string;
+  /** Those whose records are made or changed are told. */
+  readonly notify?: boolean;
 }
 
 export interface ImportSheet {
@@ -61,6 +65,8 @@ export interface ImportView {
   readonly finishedAt: number | null;
   readonly can: readonly (ImportCommand | 'plan')[];
   readonly undoUntil: number | null;
+  /** What can be started on new records; absent in lists and answers to commands. */
+  readonly flows?: readonly { readonly key: string; readonly title: Text }[];
 }
 
 export interface ImportRow {

@@ -22,7 +22,16 @@ export function suits(
   return startWhen === null || !registry.entities.has(entityName) || recordHolds(registry, entityName, startWhen, fields);
 }
 
-/** The flows that an actor may start on a record as it stands. */
+/** The flows that an actor may start on records of an entity. */
+export const flowsOn = (
+  registry: Pick<Registry, 'forms'>,
+  flows: readonly Flow[],
+  actor: Actor,
+  entity: string,
+): readonly Flow[] =>
+  flows.filter((flow) => flow.form !== null && registry.forms.get(flow.form)?.entity === entity && mayStart(flow, actor));
+
+/** Those of them that a record as it stands suits. */
 export function startableOn(
   registry: Registry,
   flows: readonly Flow[],
@@ -30,8 +39,7 @@ export function startableOn(
   entityName: string,
   fields: Readonly<Record<string, unknown>>,
 ): string[] {
-  return flows
-    .filter(({ form }) => form !== null && registry.forms.get(form)?.entity === entityName)
-    .filter((flow) => mayStart(flow, actor) && suits(registry, flow, entityName, fields))
+  return flowsOn(registry, flows, actor, entityName)
+    .filter((flow) => suits(registry, flow, entityName, fields))
     .map((flow) => flow.key);
 }

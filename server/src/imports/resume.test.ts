@@ -20,7 +20,7 @@ describeOnBothDatabases('an import that is interrupted', (kind) => {
   async function runWith(before: (count: number, job: ImportJob) => Promise<void>): Promise<ImportJob> {
     await desk.library.database.write((tx) => tx.run('DELETE FROM lib_member'));
     const job = await desk.command(await desk.bring(FILE, { plan: { mode: 'insert' } }), 'check');
-    await commandImport(desk.library.context, desk.director, job, 'run');
+    await commandImport(desk.imports.context, desk.director, job, 'run');
     const database = desk.library.database as { write: typeof desk.library.database.write };
     const original = database.write;
     let count = 0;
@@ -81,7 +81,7 @@ describeOnBothDatabases('an import that is interrupted', (kind) => {
 
   it('by a person stands still until he lets it go on', async () => {
     const job = await runWith(async (count, started) => {
-      if (count === 3) await commandImport(desk.library.context, desk.director, await fresh(started), 'pause');
+      if (count === 3) await commandImport(desk.imports.context, desk.director, await fresh(started), 'pause');
     });
     expect([job.state, job.counts.inserted]).toEqual(['paused', FIRST_BATCH]);
     desk.library.clock.advance(3_600_000);

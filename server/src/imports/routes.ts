@@ -71,7 +71,10 @@ export function importRoutes(context: ImportsContext, wake: () => void): Route[]
     ),
     route(
       { method: 'GET', path: IMPORT, summary: 'An import', params: importParams, response: importView },
-      async ({ params, actor }) => viewImport(await ownImport(database, actor, params.id), clock.now()),
+      async ({ params, actor }) => {
+        const job = await ownImport(database, actor, params.id);
+        return { ...viewImport(job, clock.now()), flows: context.flowsOn(actor, job.entity) };
+      },
     ),
     route(
       {
@@ -97,7 +100,7 @@ export function importRoutes(context: ImportsContext, wake: () => void): Route[]
         response: importView,
       },
       async ({ params, body, actor }) => {
-        await setPlan(records, actor, await ownImport(database, actor, params.id), body);
+        await setPlan(context, actor, await ownImport(database, actor, params.id), body);
         return viewImport(await ownImport(database, actor, params.id), clock.now());
       },
     ),
@@ -110,7 +113,7 @@ export function importRoutes(context: ImportsContext, wake: () => void): Route[]
         response: importView,
       },
       async ({ params, actor }) => {
-        await commandImport(records, actor, await ownImport(database, actor, params.id), params.command);
+        await commandImport(context, actor, await ownImport(database, actor, params.id), params.command);
         wake();
         return viewImport(await ownImport(database, actor, params.id), clock.now());
       },

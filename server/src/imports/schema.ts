@@ -54,6 +54,8 @@ export const planBody = z.strictObject({
   mode: z.enum(['insert', 'update', 'upsert', 'skipDuplicates']),
   match: z.array(z.array(fieldName).min(1).max(5)).max(10),
   policy: z.enum(['skipErrors', 'allOrNothing']),
+  start: fullName.optional(),
+  notify: z.boolean().optional(),
   tables: z
     .array(z.strictObject({ ...place, field: fieldName, columns: columnPlans }))
     .max(20)
@@ -94,6 +96,8 @@ export const importView = z.object({
   finishedAt: z.number().nullable(),
   can: z.array(z.string()),
   undoUntil: z.number().nullable(),
+  /** What can be started on new records; only of a single import. */
+  flows: z.array(z.object({ key: z.string(), title: text })).optional(),
 });
 export const importPage = z.object({ items: z.array(importView), next: z.string().nullable() });
 

@@ -37,9 +37,9 @@ describeOnBothDatabases('ten imports at once', (kind) => {
   }
 
   async function carryOut(jobs: readonly ImportJob[], command: 'check' | 'run'): Promise<ImportJob[]> {
-    const { context, database } = desk.library;
+    const { database } = desk.library;
     const fresh = async ({ id }: ImportJob) => (await findJob(database, id))!;
-    for (const [file, job] of jobs.entries()) await commandImport(context, ownerOf(file), await fresh(job), command);
+    for (const [file, job] of jobs.entries()) await commandImport(desk.imports.context, ownerOf(file), await fresh(job), command);
     const answers = await lookWhile(desk.imports.runner.runDue());
     expect(answers.length).toBeGreaterThan(1);
     expect(new Set(answers)).toEqual(new Set([200]));

@@ -13,6 +13,7 @@ import { dashboardMentions } from '../dashboards/dashboardMentions.js';
 import { dashboardUses } from '../dashboards/dashboardUses.js';
 import { dashboardRoutes } from '../dashboards/routes.js';
 import { flowMentions } from '../definitions/flowMentions.js';
+import { flowsOn } from '../definitions/startable.js';
 import { flowUses } from '../definitions/flowUses.js';
 import { createDuplicates } from '../duplicates/createDuplicates.js';
 import { createTravellingClock } from '../demo/travellingClock.js';
@@ -44,6 +45,7 @@ import { createTags } from '../tags/createTags.js';
 import { ownRuleMentions } from '../tags/definitions/ownRuleMentions.js';
 import { createQuality } from '../quality/createQuality.js';
 import { networkRoutes } from '../network/routes.js';
+import { submitOnRecord } from '../requests/submitOnRecord.js';
 import { submitRequest } from '../requests/submitRequest.js';
 import { binRoutes } from '../records/bin/routes.js';
 import { uniqueRoutes } from '../records/unique/routes.js';
@@ -117,6 +119,9 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     actorOf: platform.actorOf,
     dataDir: env.dataDir,
     tell: (personId, id) => process.hub.push(personId, { event: 'import', data: { id } }),
+    announce: process.announce,
+    flowsOn: (actor, entity) => flowsOn(platform.registry, process.definitions.flows.list(), actor, entity),
+    submit: (actor, request, key) => submitOnRecord(process.requests, actor, request, key),
   });
   const exports = createExports({
     records: platform.records,

@@ -1,22 +1,25 @@
 import type { Actor } from '../../http/actor.js';
+import { HttpError } from '../../http/httpError.js';
 import { refusals } from '../../http/refusals.js';
 import { entityNamed } from '../../records/access/plansOf.js';
-import type { RecordsContext } from '../../records/recordsContext.js';
 import { checkPlan } from '../plan/checkPlan.js';
 import { mayFill } from '../plan/importFields.js';
 import { keepHabits } from '../plan/importHabits.js';
-import type { ImportPlan } from '../plan/importPlan.js';
+import type { ImportsContext } from '../importsContext.js';
+import { MOST_STARTED, type ImportPlan } from '../plan/importPlan.js';
 import { NO_COUNTS, type ImportJob } from './importJob.js';
 import type { ImportCommand } from './importStates.js';
 import { moveImport, notNow } from './moveImport.js';
 import { viewImport } from './showImport.js';
 
+type Context = Pick<ImportsContext, 'records' | 'flowsOn'>;
 type Columns = Readonly<Record<string, unknown>>;
 
 /** Sets how the file is to be read; a trial of another plan counts no more. */
-export async function setPlan(context: RecordsContext, actor: Actor, job: ImportJob, plan: ImportPlan): Promise<void> {
+export async function setPlan(imports: Context, actor: Actor, job: ImportJob, plan: ImportPlan): Promise<void> {
+  const { records: context, flowsOn } = imports;
   const entity = entityNamed(context, job.entity);
-  checkPlan(entity, mayFill(context, actor, entity), job.sheets, plan);
+  checkPlan(entity, mayFill(context, actor, entity), job.sheets, plan, flowsOn(actor, entity.name));
   await moveImport(context.database, job, 'plan', { plan: JSON.stringify(plan), problem: null });
   await context.database.write((tx) => keepHabits(tx, actor.personId, job.entity, plan, job.sheets));
 }
@@ -52,7 +55,7 @@ const newPass = (job: ImportJob, now: number): Columns => ({
  * @throws {HttpError} 403 if its owner may no longer import, 409 if it is not possible now.
  */
 export async function commandImport(
-  context: RecordsContext,
+  { records: context, flowsOn }: Context,
   actor: Actor,
   job: ImportJob,
   command: Exclude<ImportCommand, 'plan'>,
@@ -62,9 +65,16 @@ export async function commandImport(
   const may = mayFill(context, actor, entity);
   if (command === 'check') {
     if (!job.plan) throw refusals.notFound();
-    checkPlan(entity, may, job.sheets, job.plan);
+    checkPlan(entity, may, job.sheets, job.plan, flowsOn(actor, entity.name));
   }
+  if (command === 'run' && job.plan?.start !== undefined && job.counts.inserted > MOST_STARTED) throw tooManyToStart();
   // Moves that the table knows, but that there is no reason for or no time left for, are answered alike.
   if (!viewImport(job, now).can.includes(command)) throw notNow(job.state);
   await moveImport(context.database, job, command, columnsOf[command]?.(job, now) ?? {});
 }
+
+const tooManyToStart = () =>
+  new HttpError(422, 'too_many_to_start', {
+    zh: `一次导入最多发起 ${MOST_STARTED} 个流程，请拆分文件或不发起流程。`,
+    en: `One import starts at most ${MOST_STARTED} requests. Please split the file, or start none.`,
+  });

@@ -4,6 +4,7 @@ import type { RecordEntity, RecordField } from '../../records/entity/recordEntit
 import type { SheetPreview } from '../reading/tableMessage.js';
 import { tableIssues } from '../tables/tableIssues.js';
 import { columnField } from './historyColumns.js';
+import type { FlowChoice } from '../importsContext.js';
 import type { Fillable } from './importFields.js';
 import { LINE, MATCH_ONLY, type ImportPlan } from './importPlan.js';
 import { usableRules } from './matchRules.js';
@@ -12,6 +13,7 @@ import { usableRules } from './matchRules.js';
  * Whether a plan can be carried out.
  *
  * @param may what the actor may fill
+ * @param flows what he may start on its records
  * @throws {HttpError} 422 naming each column or setting that will not do.
  */
 export function checkPlan(
@@ -19,6 +21,7 @@ export function checkPlan(
   { fields, tables, history }: Fillable,
   sheets: readonly SheetPreview[],
   plan: ImportPlan,
+  flows: readonly FlowChoice[],
 ): void {
   const issues = [
     ...sheetIssues(sheets, plan),
@@ -26,6 +29,7 @@ export function checkPlan(
     ...requiredIssues(fields, plan),
     ...tableIssues(tables, sheets, plan),
     ...matchIssues(entity, plan),
+    ...startIssues(flows, plan),
   ];
   if (issues.length > 0) throw refusals.invalid(issues);
 }
@@ -92,6 +96,17 @@ function matchIssues(entity: RecordEntity, plan: ImportPlan): HttpIssue[] {
         zh: '请至少选择一条匹配规则，且其中的列都已对应。',
         en: 'Please choose a rule for finding records, all columns of which are mapped.',
       },
+    },
+  ];
+}
+
+function startIssues(flows: readonly FlowChoice[], { start }: ImportPlan): HttpIssue[] {
+  if (start === undefined || flows.some(({ key }) => key === start)) return [];
+  return [
+    {
+      field: 'start',
+      id: 'not_startable',
+      message: { zh: '您不能在这些记录上发起该流程。', en: 'You may not start this process on these records.' },
     },
   ];
 }

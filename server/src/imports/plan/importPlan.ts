@@ -41,11 +41,18 @@ export interface ImportPlan {
   readonly mode: ImportMode;
   /** Rules in order: fields that together name one record. */
   readonly match: readonly (readonly string[])[];
-  /** Rows with mistakes are left out, or one mistake keeps everything out. */
   /** Absent: rows of tables stay as they are. A record has its rows replaced only if the sheet has some for it. */
   readonly tables?: readonly TablePlan[] | undefined;
+  /** Rows with mistakes are left out, or one mistake keeps everything out. */
   readonly policy: 'skipErrors' | 'allOrNothing';
+  /** The flow that is started on each new record when all are stored; absent: none. */
+  readonly start?: string | undefined;
+  /** Whether those are told whose records it has made or changed; absent: not. */
+  readonly notify?: boolean | undefined;
 }
+
+/** So many requests can be started by one import. */
+export const MOST_STARTED = 500;
 
 /** So many rows can be stored together in one transaction. */
 export const MOST_ALL_OR_NOTHING = 5_000;

@@ -1,5 +1,7 @@
 import type { Actor } from '../../http/actor.js';
 import type { RecordEntity } from '../../records/entity/recordEntity.js';
+import { startFlows } from '../afterwards/startFlows.js';
+import { tellOwners } from '../afterwards/tellOwners.js';
 import type { Draft } from '../draft/draft.js';
 import type { ImportJob } from '../jobs/importJob.js';
 import { MOST_ALL_OR_NOTHING, type ImportPlan } from '../plan/importPlan.js';
@@ -66,6 +68,10 @@ export async function processFile(work: ImportWork, entity: RecordEntity, actor:
   const leftOver = job.retryOf === null && progress.doneRow < FURTHER_SHEET ? tables.leftOver() : [];
   if (together) progress = await finishRows(processing, progress, withoutIfAnyFails([...held, ...leftOver]));
   else if (leftOver.length > 0) progress = await finishRows(processing, progress, leftOver);
+  if (!processing.isTrial) {
+    await startFlows(work, actor);
+    await tellOwners(work, entity);
+  }
   await endWork(
     work,
     processing.isTrial ? 'checked' : 'done',

@@ -16,6 +16,7 @@ import { createImport } from '../jobs/createImport.js';
 import { findJob, type ImportJob } from '../jobs/importJob.js';
 import { listRows, type ImportRowView } from '../jobs/listRows.js';
 import type { ImportCommand } from '../jobs/importStates.js';
+import type { ImportsContext } from '../importsContext.js';
 import type { ImportPlan } from '../plan/importPlan.js';
 
 /** Imports into the library, without HTTP. */
@@ -38,7 +39,12 @@ export interface ImportDesk {
 /** @param of what is imported; absent: members */
 export async function openImportDesk(
   kind: DatabaseKind,
-  of: { readonly entity?: string; readonly plugins?: readonly PluginDefinition[]; readonly roles?: readonly string[] } = {},
+  of: {
+    readonly entity?: string;
+    readonly plugins?: readonly PluginDefinition[];
+    readonly roles?: readonly string[];
+    readonly flows?: Partial<Pick<ImportsContext, 'flowsOn' | 'submit' | 'announce'>>;
+  } = {},
 ): Promise<ImportDesk> {
   const library = await openLibrary(kind, of.plugins);
   const actors = new Map<string, Actor>();
@@ -49,6 +55,10 @@ export async function openImportDesk(
     log: pino({ level: 'silent' }),
     actorOf: (id) => actors.get(id),
     tell: () => undefined,
+    announce: () => undefined,
+    flowsOn: () => [],
+    submit: async () => undefined,
+    ...of.flows,
     dataDir: mkdtempSync(join(tmpdir(), 'vermilion-imports-')),
   });
   const { context, runner } = imports;
@@ -65,11 +75,11 @@ export async function openImportDesk(
       const stored = await context.store.write(id, Readable.from([Buffer.from(content)]));
       const entity = entityNamed(library.context, of.entity ?? 'lib:member');
       const job = await createImport(context, by, { id, entity, locale: 'zh', file: { name: 'members.csv', ...stored } });
-      if (plan) await setPlan(library.context, by, job, { ...job.plan!, ...plan });
+      if (plan) await setPlan(context, by, job, { ...job.plan!, ...plan });
       return fresh(job);
     },
     async command(job, command) {
-      await commandImport(library.context, ownerOf(job), await fresh(job), command);
+      await commandImport(context, ownerOf(job), await fresh(job), command);
       await runner.runDue();
       return fresh(job);
     },
