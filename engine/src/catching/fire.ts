@@ -24,11 +24,19 @@ const ways: { readonly [P in Catch['position']]: (step: Step, token: Token, even
     step.enter(event, token.parent, [token.id]);
   },
   eventSubProcess: (step, scope, event) => {
-    if ((event as StartEvent).isInterrupting) {
-      for (const child of step.childrenOf(scope)) step.terminate(child, 'terminated', undefined);
-      step.behaviorOf(step.node(scope)).interrupted?.(step, step.node(scope), scope);
+    if (!(event as StartEvent).isInterrupting) {
+      step.enter(event.parent!, scope.id, NOBODY);
+      return;
     }
-    step.enter(event.parent!, scope.id, NOBODY);
+    const victims = step.childrenOf(scope);
+    const handler = step.keys; // the token that comes next
+    for (const victim of victims) step.terminate(victim, 'terminated', handler);
+    step.behaviorOf(step.node(scope)).interrupted?.(step, step.node(scope), scope);
+    step.enter(
+      event.parent!,
+      scope.id,
+      victims.map(({ id }) => id),
+    );
   },
 };
 

@@ -2,18 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advance } from '../advance.js';
 import { replay } from '../apply.js';
-import type { Command } from '../commands.js';
 import { link } from '../compile/link.js';
 import { CommandRejected } from '../errors.js';
-import type { HistoryStep } from '../events.js';
-import { createInstance, type Instance } from '../instance.js';
+import type { Instance } from '../instance.js';
 import type { FlatModel } from '../model/flatModel.js';
 import type { ProcessModel } from '../model/processModel.js';
 import { noWorld } from '../testing/noWorld.js';
 import { process, type ProcessBuilder } from '../testing/processBuilder.js';
 import { runs } from '../testing/random/runs.js';
-import { buildWideModel, CONDITIONS } from '../testing/reference/buildWideModel.js';
+import { buildWideModel } from '../testing/reference/buildWideModel.js';
 import { wideBlocks } from '../testing/reference/wideBlock.js';
+import { draws, WideWalk } from '../testing/reference/wideWalk.js';
 import { scenario, type Scenario } from '../testing/scenario.js';
 import { timerAfter } from '../testing/timerAfter.js';
 import { migrate } from './migrate.js';
@@ -121,63 +120,6 @@ describe('an instance moves to another model', () => {
   });
 });
 
-type Draw = readonly [kind: number, pick: number, bits: number];
-
-/** An instance of a random model, and what the outside has to know of it. */
-class Walk {
-  instance: Instance;
-  readonly trail: HistoryStep[] = [];
-  private readonly waits = new Map<string, { readonly token: number; readonly event: string }>();
-
-  constructor(private model: ProcessModel) {
-    this.instance = createInstance(model, 'i');
-    this.give({ type: 'start', variables: {} });
-  }
-
-  migrate(to: ProcessModel, mapping: MigrationMapping): Migration {
-    const migration = migrate(this.instance, this.model, to, mapping, now, noWorld);
-    if (migration.outcome !== undefined) {
-      this.model = to;
-      this.take(migration.outcome);
-    }
-    return migration;
-  }
-
-  /** One thing that may happen, chosen by numbers. */
-  go([kind, pick, bits]: Draw): void {
-    const variables = Object.fromEntries(Array.from({ length: CONDITIONS }, (_, n) => [`c${n}`, (bits >> n) & 1]));
-    const works = this.instance.tokens.filter(
-      ({ state, at }) => state === 'held' && this.model.nodes.get(at)!.type === 'userTask',
-    );
-    const token = works[pick % Math.max(1, works.length)]?.id ?? 0;
-    const waits = [...this.waits.values()].sort((a, b) => a.token - b.token || (oldName(a.event) < oldName(b.event) ? -1 : 1));
-    const wait = waits[pick % Math.max(1, waits.length)];
-    if (kind < 6) this.give({ type: 'complete', token, variables });
-    else if (kind === 6) this.give({ type: 'throwError', token, errorCode: `error${bits % 2}`, variables });
-    else if (kind === 7) this.give({ type: 'signal', signal: `signal${bits % 2}`, variables: {} });
-    else if (wait !== undefined) this.give({ type: 'correlate', token: wait.token, event: wait.event, variables: {} });
-  }
-
-  private give(asked: object): void {
-    try {
-      this.take(advance(this.model, this.instance, { ...asked, ...now } as Command, noWorld));
-    } catch (error) {
-      if (!(error instanceof CommandRejected)) throw error;
-    }
-  }
-
-  private take({ instance, events, effects }: NonNullable<Migration['outcome']>): void {
-    expect(replay(this.instance, events)).toEqual(instance);
-    this.instance = JSON.parse(JSON.stringify(instance)) as Instance;
-    this.trail.push({ ...now, events });
-    for (const effect of effects) {
-      if (effect.type === 'unsubscribe') this.waits.delete(`${effect.token} ${effect.event}`);
-      if (effect.type === 'subscribe') this.waits.set(`${effect.token} ${effect.event}`, effect);
-    }
-  }
-}
-
-const draws: fc.Arbitrary<Draw[]> = fc.array(fc.tuple(fc.nat(9), fc.nat(1000), fc.nat(15)), { maxLength: 15 });
 const rename = (id: string): string => `${id}_new`;
 const oldName = (id: string): string => id.replace(/_new$/, '');
 
@@ -191,6 +133,13 @@ function renamedModel({ nodes, flows, ...rest }: FlatModel): FlatModel {
   return { ...rest, ...renamed, id: rename(rest.id), version: 2 };
 }
 
+/** Takes a walk to another model, if all of it can move. */
+function move(walk: WideWalk, to: ProcessModel, mapping: MigrationMapping): Migration {
+  const migration = migrate(walk.instance, walk.model, to, mapping, now, noWorld);
+  if (migration.outcome !== undefined) walk.goOnIn(to, migration.outcome);
+  return migration;
+}
+
 /** Where it stands, in the old words. */
 const shape = ({ state, tokens }: Instance): unknown => ({
   state,
@@ -199,13 +148,13 @@ const shape = ({ state, tokens }: Instance): unknown => ({
 
 describe('any instance of any model', () => {
   it('is not changed by a move to an equal model', () => {
-    const holds = fc.property(wideBlocks, draws, (block, before) => {
+    const holds = fc.property(wideBlocks, draws(15), (block, before) => {
       const flat = buildWideModel(block);
-      const walk = new Walk(link(flat));
+      const walk = new WideWalk(link(flat));
       before.forEach((draw) => walk.go(draw));
       if (walk.instance.state !== 'active') return;
       const { instance } = walk;
-      const { problems, outcome } = walk.migrate(link({ ...flat, version: 2 }), {});
+      const { problems, outcome } = move(walk, link({ ...flat, version: 2 }), {});
       expect(problems).toEqual([]);
       expect(outcome!.events.map(({ type }) => type)).toEqual(['instance.migrated']);
       expect(outcome!.effects).toEqual([]);
@@ -216,13 +165,13 @@ describe('any instance of any model', () => {
 
   it('does the same in a model where everything is called differently', () => {
     let compared = 0;
-    const holds = fc.property(wideBlocks, draws, draws, (block, before, after) => {
+    const holds = fc.property(wideBlocks, draws(15), draws(15), (block, before, after) => {
       const flat = buildWideModel(block);
-      const [stayed, went] = [new Walk(link(flat)), new Walk(link(flat))];
+      const [stayed, went] = [new WideWalk(link(flat)), new WideWalk(link(flat))];
       for (const draw of before) for (const walk of [stayed, went]) walk.go(draw);
       if (went.instance.state !== 'active') return;
       const mapping = Object.fromEntries([...flat.nodes, ...flat.flows].map(({ id }) => [id, rename(id)]));
-      expect(went.migrate(link(renamedModel(flat)), mapping).problems).toEqual([]);
+      expect(move(went, link(renamedModel(flat)), mapping).problems).toEqual([]);
       for (const draw of after) {
         for (const walk of [stayed, went]) walk.go(draw);
         expect(shape(went.instance)).toEqual(shape(stayed.instance));
@@ -235,28 +184,35 @@ describe('any instance of any model', () => {
 
   it('keeps its tokens in a changed model, or says why not', () => {
     const seen = new Set<string>();
-    const holds = fc.property(wideBlocks, wideBlocks, fc.boolean(), draws, draws, (block, other, keeps, before, after) => {
-      const walk = new Walk(link(buildWideModel(block)));
-      before.forEach((draw) => walk.go(draw));
-      if (walk.instance.state !== 'active') return;
-      const { instance } = walk;
-      const changed = link({ ...buildWideModel(keeps ? { kind: 'seq', of: [block, other] } : other), version: 2 });
-      const { problems, outcome } = walk.migrate(changed, {});
-      if (outcome === undefined) {
-        seen.add('refused');
-        const places = new Set(instance.tokens.map(({ at }) => at));
-        expect(problems.length).toBeGreaterThan(0);
-        for (const { element } of problems) expect(places).toContain(element);
-        expect(walk.instance).toBe(instance);
-        return;
-      }
-      seen.add('moved');
-      for (const { id, at } of walk.instance.tokens) {
-        expect(changed.nodes.has(at)).toBe(true);
-        expect(instance.tokens.find((token) => token.id === id)?.at ?? at).toBe(at);
-      }
-      after.forEach((draw) => walk.go(draw));
-    });
+    const holds = fc.property(
+      wideBlocks,
+      wideBlocks,
+      fc.boolean(),
+      draws(15),
+      draws(15),
+      (block, other, keeps, before, after) => {
+        const walk = new WideWalk(link(buildWideModel(block)));
+        before.forEach((draw) => walk.go(draw));
+        if (walk.instance.state !== 'active') return;
+        const { instance } = walk;
+        const changed = link({ ...buildWideModel(keeps ? { kind: 'seq', of: [block, other] } : other), version: 2 });
+        const { problems, outcome } = move(walk, changed, {});
+        if (outcome === undefined) {
+          seen.add('refused');
+          const places = new Set(instance.tokens.map(({ at }) => at));
+          expect(problems.length).toBeGreaterThan(0);
+          for (const { element } of problems) expect(places).toContain(element);
+          expect(walk.instance).toBe(instance);
+          return;
+        }
+        seen.add('moved');
+        for (const { id, at } of walk.instance.tokens) {
+          expect(changed.nodes.has(at)).toBe(true);
+          expect(instance.tokens.find((token) => token.id === id)?.at ?? at).toBe(at);
+        }
+        after.forEach((draw) => walk.go(draw));
+      },
+    );
     fc.assert(holds, { numRuns: runs(200) });
     expect([...seen].sort()).toEqual(['moved', 'refused']);
   });

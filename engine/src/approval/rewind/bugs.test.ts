@@ -182,6 +182,43 @@ describe('bugs that the properties have found', () => {
     run.drive();
   });
 
+  it('what an event sub-process has interrupted comes back together, and does not when the event sub-process is done once more', () => {
+    const message = { type: 'messageEventDefinition', message: 'm', correlationKey: undefined } as const;
+    const model = process('p')
+      .startEvent('start')
+      .parallelGateway('split')
+      .userTask('a', by('p0'))
+      .parallelGateway('join')
+      .endEvent('end')
+      .from('split')
+      .userTask('b', by('p1'))
+      .to('join')
+      .eventSubProcess('handler', (inside) =>
+        inside
+          .startEvent('upon', { eventDefinition: message, isInterrupting: true })
+          .userTask('mend', by('p2'))
+          .endEvent('mended'),
+      )
+      .model();
+    const run = new FixedRun(model);
+    const interrupt = (): unknown => run.do({ type: 'correlate', token: 0, event: 'upon', variables: {} });
+    interrupt();
+    run.rewindTo(['handler']);
+    expect(run.open).toEqual(['mend']);
+    run.rewindTo(['mend']);
+    expect(run.open).toEqual(['mend']);
+    run.rewindTo(['a']);
+    expect(run.open.toSorted()).toEqual(['a', 'b']);
+    interrupt();
+    run.approveAt('mend');
+    expect(run.instance.state).toBe('completed');
+    run.rewindTo(['mend']);
+    expect(run.open).toEqual(['mend']);
+    run.rewindTo(['b']);
+    expect(run.open.toSorted()).toEqual(['a', 'b']);
+    run.drive();
+  });
+
   it('9: the closure of 100,000 events does not overflow the stack', () => {
     const events: Event[] = [{ type: 'instance.started' }];
     const tokens = 50_000;

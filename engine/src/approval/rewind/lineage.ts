@@ -72,6 +72,11 @@ export class Lineage {
     return node?.type === 'boundaryEvent' && !node.cancelActivity;
   }
 
+  isEventSubProcess(id: TokenId): boolean {
+    const node = this.node(id);
+    return node?.type === 'subProcess' && node.triggeredByEvent;
+  }
+
   /** The latest entry of a node that still counts: of a multi-instance activity the whole, not one instance. */
   latest(node: NodeId): TokenId | undefined {
     let best: TokenId | undefined;

@@ -78,7 +78,10 @@ function checkApart(lineage: Lineage, targets: readonly TokenId[], futures: read
   });
 }
 
-/** Only if every target had been left and something withdrawn came from each (nothing does if the instance had ended); else one walks. */
+/**
+ * Only if every target had been left and something withdrawn came from each (nothing does if the instance had ended), and no event
+ * sub-process would have to interrupt once more; else one walks.
+ */
 function mayComeStraightBack(
   lineage: Lineage,
   targets: readonly TokenId[],
@@ -87,6 +90,6 @@ function mayComeStraightBack(
 ): boolean {
   return (
     targets.every((target, n) => !lineage.isAlive(target) && positions.some(({ id }) => futures[n]!.dead.has(id))) &&
-    positions.every(({ id }) => futures.some(({ dead }) => dead.has(id)))
+    positions.every(({ id }) => futures.some(({ dead }) => dead.has(id)) && !lineage.isEventSubProcess(id))
   );
 }

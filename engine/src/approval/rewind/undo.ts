@@ -23,7 +23,7 @@ export function undo(lineage: Lineage, targets: readonly TokenId[], keepEntry: b
   const undoing = new Undoing(lineage);
   undoing.start(targets, keepEntry);
   do undoing.changed = false;
-  while (undoing.closeJoins() || undoing.closeTerminations() || undoing.closeInclusiveJoins(targets));
+  while (undoing.closeJoins() || undoing.closeTerminations(targets) || undoing.closeInclusiveJoins(targets));
   return undoing;
 }
 
@@ -57,10 +57,16 @@ class Undoing implements Undone {
     return this.changed;
   }
 
-  /** The victims of a terminate end, a rejection, an interruption come back if their cause does not count. */
-  closeTerminations(): boolean {
+  /**
+   * The victims of a terminate end, a rejection, an interruption come back if their cause does not count. An event sub-process that
+   * is open again, or done once more as a target, still interrupts.
+   */
+  closeTerminations(targets: readonly TokenId[]): boolean {
     for (const [id, { left }] of this.lineage.facts) {
-      if (left?.how === 'terminated' && left.by !== undefined && this.touches(left.by)) this.give(id);
+      if (left?.how !== 'terminated' || left.by === undefined) continue;
+      const isHandler = this.lineage.isEventSubProcess(left.by) && left.by !== id;
+      const undone = isHandler ? this.dead.has(left.by) && !targets.includes(left.by) : this.touches(left.by);
+      if (undone) this.give(id);
     }
     return this.changed;
   }
