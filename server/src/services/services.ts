@@ -27,6 +27,7 @@ import { createExports, type Exports } from '../exports/createExports.js';
 import { removeOldFiles } from '../exports/removeOldFiles.js';
 import { createImports, type Imports } from '../imports/createImports.js';
 import { createIntake } from '../intake/createIntake.js';
+import { SEALED_SECRETS } from '../intake/keys/sealedSecrets.js';
 import { deleteOverSessions } from '../identity/sessions.js';
 import { changeOrganization } from '../organization/changeOrganization.js';
 import { organizationRoutes } from '../organization/routes.js';
@@ -43,6 +44,7 @@ import { recordRoutes } from '../records/routes.js';
 import { createSchedules } from '../schedules/createSchedules.js';
 import { createTags } from '../tags/createTags.js';
 import { ownRuleMentions } from '../tags/definitions/ownRuleMentions.js';
+import { createRotation } from '../rotation/createRotation.js';
 import { createQuality } from '../quality/createQuality.js';
 import { networkRoutes } from '../network/routes.js';
 import { submitOnRecord } from '../requests/submitOnRecord.js';
@@ -85,6 +87,7 @@ const CLEAN_MS = 3_600_000;
 const IMPORTS_MS = 5_000;
 const EXPORTS_MS = 5_000;
 const CLEANING_MS = 10_000;
+const ROTATION_MS = 10_000;
 const QUALITY_MS = 60_000;
 const TAGS_MS = 60_000;
 const SCHEDULES_MS = 15_000;
@@ -142,6 +145,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
   const intake = createIntake({ records: platform.records, log, actorOf: platform.actorOf });
   const quality = createQuality({ records: platform.records, log });
   const associations = createAssociations({ records: platform.records, log });
+  const rotation = createRotation({ records: platform.records, log, sealed: SEALED_SECRETS });
   const schedules = createSchedules({
     records: platform.records,
     log,
@@ -160,7 +164,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     onQueued: () => void process.runDueWork(),
   };
   /** What runs in the background once it is ordered. */
-  const orderly = [exports, duplicates, cleaning, quality, associations, tags, schedules, intake];
+  const orderly = [exports, duplicates, cleaning, quality, associations, tags, schedules, intake, rotation];
   const background = [
     repeat('heartbeat', BEAT_MS, log, () => heartbeat.beat()),
     repeat('refresh of the organization', REFRESH_MS, log, () => world.refresh()),
@@ -175,6 +179,7 @@ export async function createServices(options: Omit<PlatformOptions, 'startableFl
     ...on('worker', 'search for duplicates', DUPLICATES_MS, () => duplicates.runNightly()),
     ...on('worker', 'large calls of other systems', CLEANING_MS, () => intake.runner.runDue()),
     ...on('worker', 'cleaning', CLEANING_MS, () => cleaning.runner.runDue()),
+    ...on('worker', 'encryption by the newest key', ROTATION_MS, () => rotation.runDue()),
     ...on('worker', 'measurement of quality', QUALITY_MS, () => quality.runNightly()),
     ...on('worker', 'values that occur together', QUALITY_MS, () => associations.runNightly()),
     ...on('worker', 'rules of tags', TAGS_MS, () => tags.runNightly()),
