@@ -49,6 +49,7 @@ async function end(
 ): Promise<void> {
   await runtime.execute({
     instance,
+    ...(status === 'cancelled' ? { evenSuspended: true } : {}),
     command(view, at) {
       if (view.instance.state !== 'active') throw requestErrors.ended();
       if (status === 'withdrawn' && view.request.decided) throw requestErrors.tooLateToWithdraw();

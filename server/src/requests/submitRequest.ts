@@ -141,6 +141,7 @@ export async function submitRequest(
         urgedAt: 0,
       },
       openTasks: [],
+      suspended: false,
     };
   }
 

@@ -68,5 +68,16 @@ export async function postpone(database: Database, table: LeasedTable, { id, lea
   );
 }
 
+/** Lets go of a row that could not be worked on for no fault of its own: the attempt does not count. */
+export async function putOff(database: Database, table: LeasedTable, { id, lease_token }: Claimed, due: number): Promise<void> {
+  await database.write((tx) =>
+    tx.run(`UPDATE ${table} SET due = ?, lease_until = 0, attempts = attempts - 1 WHERE id = ? AND lease_token = ?`, [
+      due,
+      id,
+      lease_token,
+    ]),
+  );
+}
+
 /** Waiting time before the next attempt: 10 s, 40 s, 160 s, … at most an hour. */
 export const backOff = (attempts: number): number => Math.min(10_000 * 4 ** Math.max(attempts - 1, 0), 3_600_000);

@@ -16,6 +16,7 @@ export interface ProcessView {
   readonly instance: Instance;
   readonly request: RequestRow;
   readonly openTasks: readonly TaskRow[];
+  readonly suspended: boolean;
 }
 
 type Query = <T>(sql: string, params?: readonly unknown[]) => Promise<T[]>;
@@ -27,13 +28,14 @@ interface InstanceRow {
   readonly seq: number;
   readonly chain: string;
   readonly state: string;
+  readonly suspended_at: number | null;
 }
 
 /** Reads instances by id, three statements for all of them; those that do not exist are absent. */
 export async function loadViews(query: Query, models: Models, ids: readonly string[]): Promise<ReadonlyMap<string, ProcessView>> {
   const list = marks(ids.length);
   const instances = await query<InstanceRow>(
-    `SELECT id, definition_id, rev, seq, chain, state FROM process_instances WHERE id IN (${list})`,
+    `SELECT id, definition_id, rev, seq, chain, state, suspended_at FROM process_instances WHERE id IN (${list})`,
     ids,
   );
   const requests = await query<RawRequest>(`SELECT ${REQUEST_COLUMNS} FROM requests WHERE id IN (${list})`, ids);
@@ -44,7 +46,7 @@ export async function loadViews(query: Query, models: Models, ids: readonly stri
   );
   const requestOf = new Map(requests.map((row) => [row.id, toRequestRow(row)]));
   const views = new Map<string, ProcessView>();
-  for (const { id, definition_id, rev, seq, chain, state } of instances) {
+  for (const { id, definition_id, rev, seq, chain, state, suspended_at } of instances) {
     const openTasks = tasks.filter((task) => task.instance_id === id).map(toTaskRow);
     const instance = JSON.parse(state) as Instance;
     views.set(id, {
@@ -56,6 +58,7 @@ export async function loadViews(query: Query, models: Models, ids: readonly stri
       instance,
       request: requestOf.get(id)!,
       openTasks,
+      suspended: suspended_at !== null,
     });
   }
   return views;

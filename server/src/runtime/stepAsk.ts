@@ -14,6 +14,8 @@ export interface StepAsk<T> {
   readonly command: (view: ProcessView, at: number, trail: readonly HistoryStep[] | undefined) => Command;
   /** The command needs the whole history. */
   readonly needsTrail?: boolean;
+  /** Administrators act on requests that stand still, too. */
+  readonly evenSuspended?: true;
   /** The task that the person acts on and what he decides, for its row. */
   readonly closing?: { readonly task: string } & Closing;
   /** Adds rows of the caller to those of the step. */

@@ -13,6 +13,7 @@ import { outcomeOfError, type ServiceOutcome } from './serviceOutcome.js';
 import type { StepAsk } from './stepAsk.js';
 import type { HistoryRow, StepTaken } from './stepTaken.js';
 import { StepWriting } from './stepWriting.js';
+import { Suspended } from './suspended.js';
 
 export interface StepMode {
   /** The step has the transaction for itself: services may run in it. */
@@ -25,7 +26,7 @@ export interface StepMode {
  * Computes one step inside a transaction; nothing is written yet, except by the services that run in the step.
  *
  * @returns undefined if the step needs the transaction for itself, and has not got it.
- * @throws {CommandRejected} from the engine, `HandlerFailed` if a service failed (roll back and try again with its answer), and
+ * @throws {CommandRejected} from the engine, `Suspended`, `HandlerFailed` if a service failed (roll back and try again with its answer), and
  * whatever the ask throws.
  */
 export async function takeStep(
@@ -35,6 +36,7 @@ export async function takeStep(
   ask: StepAsk<unknown>,
   mode: StepMode,
 ): Promise<StepTaken | undefined> {
+  if (view.suspended && !ask.evenSuspended) throw new Suspended();
   const at = context.clock.now();
   const writing = new StepWriting(view, at, ask.closing);
   const history: HistoryRow[] = [];

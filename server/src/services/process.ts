@@ -14,6 +14,7 @@ import { observeMessages } from '../notifications/observeMessages.js';
 import { notificationRoutes } from '../notifications/routes.js';
 import { createTell } from '../notifications/tell.js';
 import { createTellShared } from '../notifications/tellShared.js';
+import { operationRoutes } from '../operations/routes.js';
 import type { TellShared } from '../records/shares/routes.js';
 import type { StartableFlows } from '../records/recordsContext.js';
 import { recordsIn } from '../records/recordsIn.js';
@@ -166,6 +167,7 @@ export async function createProcessSide(platform: Platform): Promise<ProcessSide
         takeBack: (actor, request, task, key) => takeBack(requests, actor, request, task, key),
       }),
       ...taskRoutes(requests),
+      ...operationRoutes(requests),
       ...notificationRoutes(mail, () => wakeAll(clock.now())),
       ...realtimeRoutes(hub),
     ],

@@ -27,6 +27,7 @@ import { schedules } from './0025-schedules.js';
 import { associations } from './0031-associations.js';
 import { nodes } from './0034-nodes.js';
 import { keyRotations } from './0032-key-rotations.js';
+import { suspension } from './0035-suspension.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. Each subject adds its own at the end; nothing here is ever changed or removed. */
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   associations,
   nodes,
   keyRotations,
+  suspension,
 ];

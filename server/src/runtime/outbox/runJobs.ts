@@ -1,8 +1,9 @@
 import { CommandRejected } from '@vermilion/engine';
-import { backOff, claimRows, postpone } from '../claimRows.js';
+import { backOff, claimRows, postpone, putOff } from '../claimRows.js';
 import type { Execute } from '../execute.js';
 import type { RuntimeContext } from '../runtimeContext.js';
 import { LeaseLost } from '../stepErrors.js';
+import { Suspended, SUSPENDED_PAUSE_MS } from '../suspended.js';
 import { MOST_ATTEMPTS, type Job, type JobHandler } from './job.js';
 import { messageJob } from './messageJob.js';
 import { scriptJob } from './scriptJob.js';
@@ -44,6 +45,7 @@ async function run(context: RuntimeContext, execute: Execute, job: Job): Promise
     await handler({ context, execute, job, fence });
   } catch (error) {
     if (error instanceof LeaseLost) return;
+    if (error instanceof Suspended) return putOff(context.database, 'outbox', job, context.clock.now() + SUSPENDED_PAUSE_MS);
     if (error instanceof CommandRejected) {
       // The token has gone meanwhile: nobody waits for the answer.
       await context.database.write((tx) => tx.run(fence.sql, fence.params));

@@ -4,6 +4,7 @@ import { handlerContext } from '../handlerContext.js';
 import { loadViews } from '../processView.js';
 import type { RuntimeContext } from '../runtimeContext.js';
 import { outcomeOfError, type ServiceOutcome } from '../serviceOutcome.js';
+import { Suspended } from '../suspended.js';
 import { MOST_ATTEMPTS, type JobHandler } from './job.js';
 
 const TIME_LIMIT_MS = 30_000;
@@ -40,6 +41,7 @@ async function call(
     return outcomeOfError(new Error(`Expected ${service} to end, but it never has in ${MOST_ATTEMPTS} attempts.`), token, at);
   const view = (await loadViews(context.database.read, context.models, [instance])).get(instance);
   if (!view) throw new Error(`Expected an instance ${instance}, but there is none.`);
+  if (view.suspended) throw new Suspended();
   try {
     const records = recordsOutside(context, instance, view.request.initiatorId);
     const variables = await inTime(handler.run(handlerContext(records, view.request, at)), service);

@@ -1,8 +1,9 @@
 import { CommandRejected, type RejectionCode } from '@vermilion/engine';
-import { backOff, claimRows, postpone, type Claimed } from '../claimRows.js';
+import { backOff, claimRows, postpone, putOff, type Claimed } from '../claimRows.js';
 import type { Execute } from '../execute.js';
 import type { RuntimeContext } from '../runtimeContext.js';
 import { LeaseLost, NoSuchInstance } from '../stepErrors.js';
+import { Suspended, SUSPENDED_PAUSE_MS } from '../suspended.js';
 
 interface TimerClaim extends Claimed {
   readonly instance_id: string;
@@ -46,6 +47,7 @@ async function fire(context: RuntimeContext, execute: Execute, timer: TimerClaim
       await context.database.write((tx) => tx.run(fence.sql, fence.params));
       return;
     }
+    if (error instanceof Suspended) return putOff(context.database, 'timers', timer, context.clock.now() + SUSPENDED_PAUSE_MS);
     context.log.error({ err: error, instance: timer.instance_id, timer: timer.timer }, 'timer failed');
     await postpone(context.database, 'timers', timer, context.clock.now() + backOff(timer.attempts));
   }

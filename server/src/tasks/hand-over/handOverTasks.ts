@@ -31,6 +31,7 @@ async function handOver(context: RequestsContext, id: string, instance: string):
     try {
       await context.runtime.execute({
         instance,
+        evenSuspended: true,
         command(view, at) {
           const open = view.openTasks.find((other) => other.id === id);
           if (!open) throw new NothingLeft();

@@ -77,6 +77,16 @@ export const OUTLETS: Readonly<Record<string, Outlet>> = {
   'DELETE /intake-keys/:id': 'keys of other systems, not records',
   'GET /intake-keys/:id/calls': 'numbers of items, not records',
 
+  'GET /operations/nodes': 'processes of the platform, not records',
+  'GET /operations/incidents': () => ['/operations/incidents'],
+  'POST /operations/incidents/retry': 'numbers of incidents',
+  'GET /operations/due': () => ['/operations/due', '/operations/due?state=dead'],
+  'POST /operations/jobs/:id/retry': ONLY_DONE,
+  'POST /operations/requests/:id/suspend': ONLY_DONE,
+  'POST /operations/requests/:id/resume': ONLY_DONE,
+  'POST /operations/requests/:id/variables': ONLY_DONE,
+  'POST /operations/requests/:id/move': 'names of nodes and people',
+
   'GET /audit': () => ['/audit?limit=200'],
   'GET /audit/verify': () => ['/audit/verify'],
   'POST /files': OF_ONESELF,
