@@ -112,7 +112,14 @@ export default tseslint.config(
   { files: ['**/*.test-d.ts'], rules: { '@typescript-eslint/ban-ts-comment': 'off' } },
   { files: ['**/*.test.ts', 'tests/**/*.ts', '**/testing/**/*.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
   {
-    files: ['.ci/*.mjs', 'tests/bench/**', 'plugins/kit/bin/**', 'engine/bin/**', 'server/src/main.ts', 'server/src/testing/**'],
+    files: [
+      '.ci/*.mjs',
+      'tests/bench/**',
+      'plugins/kit/bin/**',
+      'engine/bin/**',
+      'server/src/{main,verify}.ts',
+      'server/src/testing/**',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

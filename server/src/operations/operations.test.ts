@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { drawFlow } from '../runtime/testing/drawFlow.js';
-import { checkLaws } from '../runtime/testing/checkLaws.js';
+import { checkLaws } from '../runtime/verify/checkLaws.js';
 import { approval, diagram, people, WORKSHOP, workshop } from '../runtime/testing/workshopPlugin.js';
 import { describeOnBothDatabases, startTestServer, type TestClient, type TestServer } from '../testing/index.js';
 

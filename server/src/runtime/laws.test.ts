@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contractDesk, signedIn, type ContractDesk } from '../requests/testing/contractDesk.js';
 import { describeOnBothDatabases, startTestServer, type TestServer } from '../testing/index.js';
-import { checkLaws } from './testing/checkLaws.js';
+import { checkLaws } from './verify/checkLaws.js';
 
 const SEED = Number(process.env['VERMILION_SEED'] ?? 20_261_122);
 const RUNS = Number(process.env['VERMILION_RUNS'] ?? 1);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, describe } from 'vitest';
 import { createTemporaryDatabase, startTestServer, type TemporaryDatabase, type TestServer } from '../testing/index.js';
-import { checkLaws } from './testing/checkLaws.js';
+import { checkLaws } from './verify/checkLaws.js';
 import { drawFlow } from './testing/drawFlow.js';
 import { approval, diagram, WORKSHOP } from './testing/workshopPlugin.js';
 

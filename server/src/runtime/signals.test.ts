@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { signedIn } from '../requests/testing/contractDesk.js';
 import { describeOnBothDatabases, startTestServer, type TestServer } from '../testing/index.js';
-import { checkLaws } from './testing/checkLaws.js';
+import { checkLaws } from './verify/checkLaws.js';
 import { drawFlow } from './testing/drawFlow.js';
 import { approval, diagram, WORKSHOP } from './testing/workshopPlugin.js';
 

@@ -1,6 +1,6 @@
 export { openDatabase } from '../database/openDatabase.js';
 export { verifyAudit } from '../audit/verifyAudit.js';
-export { checkLaws } from '../runtime/testing/checkLaws.js';
+export { checkLaws } from '../runtime/verify/checkLaws.js';
 export { createFakeClock, type FakeClock } from './fakeClock.js';
 export { describeOnBothDatabases } from './describeOnBothDatabases.js';
 export { freePort, mariadbUrl } from './mariadb.js';
