@@ -6,3 +6,4 @@ export { receivableDue } from './receivableDue.js';
 export { receivableOverdue } from './receivableOverdue.js';
 export { reclaim } from './reclaim.js';
 export { ticketLate } from './ticketLate.js';
+export { ticketLimit } from './ticketLimit.js';

@@ -5,6 +5,7 @@ import { lastFollowUp } from './lastFollowUp.js';
 import { ownerLeft } from './ownerLeft.js';
 import { reclaim } from './reclaim.js';
 import { ticketLate } from './ticketLate.js';
+import { ticketLimit } from './ticketLimit.js';
 
 const now = Date.UTC(2026, 10, 23, 2);
 const day = 86_400_000;
@@ -77,17 +78,33 @@ describe('the last follow-up', () => {
 describe('a ticket that nobody accepts', () => {
   const ticket = { id: 'T', priority: 'high', status: 'new', createdAt: now - 5 * 3_600_000 };
 
-  it('gets its limit by its priority, and is told of once that has passed', async () => {
+  it.each([
+    ['urgent', 2],
+    ['high', 4],
+    ['normal', 8],
+    ['low', 24],
+  ])('has, being %s, %i hours of working time', async (priority, hours) => {
     const { records, context, told } = given(1);
-    const row = records.put('crm:ticket', ticket);
-    await ticketLate.run(context, row);
-    expect(records.rows('crm:ticket')[0]).toMatchObject({ slaDueAt: now - 3_600_000 });
-    await ticketLate.run(context, records.rows('crm:ticket')[0]!);
+    await ticketLimit.run(context, records.put('crm:ticket', { ...ticket, priority }));
+    expect(records.rows('crm:ticket')[0]).toMatchObject({ slaDueAt: ticket.createdAt + hours * 3_600_000 });
+    expect(told).toEqual([]);
+  });
+
+  it('keeps the limit that it has', async () => {
+    const { records, context } = given(1);
+    await ticketLimit.run(context, records.put('crm:ticket', { ...ticket, slaDueAt: now }));
+    expect(records.rows('crm:ticket')[0]).toMatchObject({ slaDueAt: now });
+  });
+
+  it('is told of once its limit has passed', async () => {
+    const { context, told } = given(1);
+    await ticketLate.run(context, { ...ticket, slaDueAt: now - 3_600_000 });
     expect(told).toEqual([[[{ field: 'handler' }, 'owner', 'leader'], expect.stringContaining('响应时限')]]);
   });
 
-  it('is quiet before, and long after', async () => {
+  it('is quiet without a limit, before it, and long after', async () => {
     const { context, told } = given(1);
+    await ticketLate.run(context, ticket);
     await ticketLate.run(context, { ...ticket, slaDueAt: now + 1 });
     await ticketLate.run(context, { ...ticket, slaDueAt: now - 8 * day });
     expect(told).toEqual([]);
