@@ -43,8 +43,8 @@ export function proposePlan(proposal: Proposal): ImportPlan {
   // Without the numbers of lines their rows belong to nobody.
   const tables = columns.some(({ field }) => field === LINE) ? found : [];
   const template = templates[0];
-  const match = [...(template?.match ?? []), ...certainRules(entity)];
-  const rules = usableRules({ columns, match });
+  const match = new Map([...(template?.match ?? []), ...certainRules(entity)].map((rule) => [rule.join('+'), rule]));
+  const rules = usableRules({ columns, match: [...match.values()] });
   return {
     sheet,
     headerRow,
