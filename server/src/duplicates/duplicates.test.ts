@@ -10,6 +10,7 @@ import { checkDraft } from './guard/checkDraft.js';
 import { mergeGroup } from './merge/mergeGroup.js';
 import { mergeRecords, type MergeOrder } from './merge/mergeRecords.js';
 import { mergedInto } from './merge/mergedInto.js';
+import { UNDO_MS } from './merge/mergeRow.js';
 import { undoMerge } from './merge/undoMerge.js';
 import { listMerges } from './merge/listMerges.js';
 import { decidePair } from './queue/decidePair.js';
@@ -247,6 +248,20 @@ describeOnBothDatabases('duplicates', (kind) => {
     for (const gone of [first, second])
       expect((await shop.call(boss, 'GET', `/records/shop:company/${gone.id}`)).status).toBe(200);
     await expect(group({ keep: { id: kept.id, version: 99 } })).rejects.toMatchObject({ id: 'stale_version' });
+  });
+
+  it('a merge can be undone on its thirtieth day and no longer', async () => {
+    const late = await company('丁公司');
+    const first = await merge(await company('甲公司'), await company('乙公司'));
+    const second = await merge(await company('丙公司'), late);
+    shop.clock.advance(UNDO_MS);
+    await undoMerge(shop.context, boss, entity(), first.id!);
+    shop.clock.advance(1);
+    const { items } = await listMerges(shop.context, boss, entity(), { limit: 10 }, 'zh');
+    expect(items.find(({ id }) => id === second.id)).toMatchObject({ canUndo: false });
+    await expect(undoMerge(shop.context, boss, entity(), second.id!)).rejects.toMatchObject({ status: 409, id: 'merge_over' });
+    expect((await shop.call(boss, 'GET', `/records/shop:company/${late.id}`)).status).toBe(404);
+    shop.clock.advance(-UNDO_MS - 1);
   });
 
   it('an undo leaves what somebody has changed since', async () => {

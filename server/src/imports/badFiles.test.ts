@@ -1,10 +1,14 @@
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import excel from 'exceljs';
+import type { Context } from 'koa';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeOnBothDatabases } from '../testing/describeOnBothDatabases.js';
 import { workbookXml, zipFile } from '../workbooks/testing/xlsxFile.js';
 import { annotatedWorkbook } from './files/annotatedWorkbook.js';
+import { MOST_FILE_BYTES } from '../files/receiveFile.js';
+import { entityNamed } from '../records/access/plansOf.js';
 import type { ImportJob } from './jobs/importJob.js';
+import { uploadImport } from './jobs/uploadImport.js';
 import { openImportDesk, type ImportDesk } from './testing/importDesk.js';
 
 const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
@@ -71,6 +75,17 @@ describeOnBothDatabases('a file that somebody brings', (kind) => {
     for (const file of [first, second]) expect((await desk.run(await desk.bring(file))).counts.failed).toBe(0);
     expect(new Set((await joined()).map(([, day]) => day))).toEqual(new Set(['2111-01-01']));
     expect(await joined()).toHaveLength(4);
+  });
+
+  it('with numbers in scientific notation says that their digits are lost', async () => {
+    const lines = ['姓名,手机,身份证号,押金,备注', '甲,1.38E+10,,,', '乙,,1.10105E+17,,', '丙,,,1.5E+07,', '丁,,,,1.38E+10'];
+    const done = await desk.run(await desk.bring(lines.join('\n'), { plan: { mode: 'insert' } }));
+    expect(await issues(done)).toEqual([
+      [2, 'mobile 1 lossy_number'],
+      [3, 'idNo 2 lossy_number'],
+      [4, 'deposit 3 lossy_number'],
+    ]);
+    expect(await desk.names()).toEqual(['丁']);
   });
 
   it('with numbers that lost digits, errors of formulas and impossible days is answered cell by cell', async () => {
@@ -161,5 +176,22 @@ describeOnBothDatabases('a file that somebody brings', (kind) => {
     const before = (await desk.library.database.read('SELECT id FROM import_jobs')).length;
     await expect(desk.bring(content)).rejects.toMatchObject({ status: 422, id });
     expect(await desk.library.database.read('SELECT id FROM import_jobs')).toHaveLength(before);
+  });
+
+  it('of more than 50 MB is refused while it arrives', async () => {
+    const type = 'multipart/form-data; boundary=b';
+    const parts = function* () {
+      yield Buffer.from('--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n');
+      const piece = Buffer.alloc(1024 * 1024, 'a');
+      for (let sent = 0; sent <= MOST_FILE_BYTES; sent += piece.length) yield piece;
+      yield Buffer.from('\r\n--b--\r\n');
+    };
+    const req = Object.assign(Readable.from(parts(), { objectMode: false }), { headers: { 'content-type': type } });
+    const ctx = { is: () => 'multipart/form-data', req } as unknown as Context;
+    const upload = { entity: entityNamed(desk.library.context, 'lib:member'), locale: 'zh', key: undefined } as const;
+    await expect(uploadImport(desk.imports.context, desk.director, ctx, upload)).rejects.toMatchObject({
+      status: 413,
+      id: 'too_large',
+    });
   });
 });

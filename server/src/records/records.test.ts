@@ -85,6 +85,24 @@ describeOnBothDatabases('records', (kind) => {
     expect(body.error.issues).toMatchObject([{ field, id }]);
   });
 
+  it('refuses foreign ids in references alike, whether nobody has them or somebody else', async () => {
+    const mine = await create({ name: '王一' }, librarian);
+    const unseen = await create({ name: '王二' }, other);
+    const deleted = await create({ name: '王三' }, librarian);
+    expect((await library.call(librarian, 'DELETE', `${MEMBERS}/${deleted.id}`)).status).toBe(204);
+    const answer = async (sponsor: string) => {
+      const fields = { sponsor };
+      const created = await library.call(librarian, 'POST', MEMBERS, { body: { fields: { name: '王四', ...fields } } });
+      const changed = await library.call(librarian, 'PATCH', `${MEMBERS}/${mine.id}`, { body: { version: 1, fields } });
+      return [created, changed].map(({ status, body }) => [status, body.error.issues]);
+    };
+    const nobody = await answer(libraryId(999));
+    expect(nobody).toMatchObject(Array(2).fill([422, [{ field: 'sponsor', id: 'unknown_reference' }]]));
+    const aPerson = libraryId(2);
+    for (const foreign of [unseen.id, deleted.id, aPerson]) expect(await answer(foreign)).toEqual(nobody);
+    expect(await answer("x' OR 1=1")).toMatchObject(Array(2).fill([422, [{ field: 'sponsor' }]]));
+  });
+
   it('tells at the field that a value is taken, and frees it by deletion', async () => {
     const first = await create({ name: '王一', mobile: '13800000001', idNo: '11010519491231002X', nickname: 'A', source: 'x' });
     for (const [fields, field] of [

@@ -11,6 +11,8 @@ import type { DraftSpec } from './draftSpec.js';
 /** Kinds whose texts name something that is stored elsewhere. */
 const REFERENCES: ReadonlySet<string> = new Set(['user', 'users', 'dept', 'ref', 'refs']);
 const MANY: ReadonlySet<string> = new Set(['users', 'refs', 'multi', 'tags']);
+/** How spreadsheets write a long number into a text file, e.g. `1.38E+10`: only its first digits are left. */
+const SHORTENED = /^-?\d(\.\d+)?E\+\d{2,3}$/;
 const SEPARATOR = /[;；、\n]/;
 
 interface Making {
@@ -46,6 +48,10 @@ function readCell(row: TableRow, column: ColumnPlan, spec: DraftSpec, making: Ma
   const flaw = row.flaws?.[column.column];
   if (flaw !== undefined) {
     making.errors.push(issue(flaw === 'lossy' ? 'lossy_number' : 'cell_error', FLAWS[flaw]));
+    return;
+  }
+  if (field.kind !== 'longtext' && SHORTENED.test(text)) {
+    making.errors.push(issue('lossy_number', SHORTENED_NUMBER));
     return;
   }
   // Masked text is no value; whether it may stand there is decided where the record is known.
@@ -89,6 +95,11 @@ function mapWords(text: string, field: FieldDefinition, words: Readonly<Record<s
   const parts = partsOf(text).map(lookUp);
   return parts.includes(null as never) ? null : parts.join(';');
 }
+
+const SHORTENED_NUMBER: Text = {
+  zh: '数字已被表格软件写成科学计数法，后面的数字已丢失。请把该列设为“文本”格式，重新填写后再另存为文本文件。',
+  en: 'The number was written in scientific notation, so its last digits are lost. Please make the column text, enter the numbers again, and save the file anew.',
+};
 
 const FLAWS: Readonly<Record<CellFlaw, Text>> = {
   lossy: {
