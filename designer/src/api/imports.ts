@@ -12,6 +12,8 @@ export interface ImportColumn {
   readonly empty: 'skip' | 'clear';
   readonly default?: string;
   readonly dateOrder?: 'ymd' | 'dmy' | 'mdy';
+  /** Numbers of fewer digits get leading zeros up to so many. */
+  readonly padTo?: number | undefined;
 }
 
 /** A further sheet whose rows become the rows of a table. */

@@ -158,6 +158,22 @@ describeOnBothDatabases('an import', (kind) => {
     expect((await member('甲')).fields).toMatchObject({ deposit: '5.00', note: null });
   });
 
+  it('gives numbers their lost leading zeros back only in columns where that is confirmed', async () => {
+    const content = '姓名,来源,馆员\n甲,123,\n乙,0045678,\n丙,A7,';
+    const sources = async () => {
+      const rows = await desk.library.database.read<{ source: string }>('SELECT source FROM lib_member ORDER BY source');
+      return rows.map(({ source }) => source);
+    };
+    const job = await desk.bring(content, { plan: { mode: 'insert' } });
+    const columns = job.plan!.columns.map((column) => (column.field === 'source' ? { ...column, padTo: 6 } : column));
+    await desk.run(job);
+    expect(await sources()).toEqual(['0045678', '123', 'A7']);
+    await desk.library.database.write((tx) => tx.run('DELETE FROM lib_member'));
+    await desk.run(await desk.bring(content, { plan: { mode: 'insert', columns } }));
+    expect(await sources()).toEqual(['000123', '0045678', 'A7']);
+    expect((await desk.bring(content)).plan!.columns.filter(({ padTo }) => padTo !== undefined)).toEqual([]);
+  });
+
   it('says when several records match, and when none does', async () => {
     await counts(table('甲,,,,,,一', '甲,,,,,,二'));
     const job = await desk.bring(table('甲,,,,,,三', '乙,,,,,,四'), { plan: { mode: 'update', match: [['name']] } });

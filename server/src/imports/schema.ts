@@ -42,6 +42,7 @@ const columnPlans = z
       empty: z.enum(['skip', 'clear']),
       default: cellText.optional(),
       dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
+      padTo: z.number().int().min(2).max(40).optional(),
     }),
   )
   .min(1)

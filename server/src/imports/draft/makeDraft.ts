@@ -4,6 +4,7 @@ import type { CellFlaw, TableRow } from '../../workbooks/tableRow.js';
 import { unguardFormula } from '../../workbooks/write/formulaGuard.js';
 import type { ImportIssue } from '../issue.js';
 import { LINE, MATCH_ONLY, type ColumnPlan } from '../plan/importPlan.js';
+import { padNumber } from './padNumber.js';
 import { shapeCell } from './cellShape.js';
 import type { Draft } from './draft.js';
 import type { DraftSpec } from './draftSpec.js';
@@ -32,7 +33,7 @@ export function makeDraft(row: TableRow, spec: DraftSpec): Draft {
 }
 
 function readCell(row: TableRow, column: ColumnPlan, spec: DraftSpec, making: Making): void {
-  const cell = unguardFormula(row.cells[column.column] ?? '').trim();
+  const cell = padNumber(unguardFormula(row.cells[column.column] ?? '').trim(), column.padTo);
   const text = cell === '' ? (column.default ?? '') : cell;
   if (column.field === LINE || MATCH_ONLY.includes(column.field)) {
     making.texts[column.field] = text;

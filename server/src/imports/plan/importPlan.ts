@@ -16,6 +16,8 @@ export interface ColumnPlan {
   readonly default?: string | undefined;
   /** How days such as 03/04/2026 are meant; absent: year first. */
   readonly dateOrder?: 'ymd' | 'dmy' | 'mdy' | undefined;
+  /** Numbers of fewer digits get leading zeros up to so many: spreadsheets lose them. Absent: nobody has confirmed that. */
+  readonly padTo?: number | undefined;
 }
 
 export type ImportMode = 'insert' | 'update' | 'upsert' | 'skipDuplicates';
