@@ -16,7 +16,7 @@ export type RowScope = 'all' | 'departmentTree' | 'department' | 'own';
  * - `reveal` shows single masked values, each with a reason that is kept.
  * - `menu` shows the kind of data in the navigation. Like `create` it has no rows.
  *
- * To change the entities and fields themselves is a function, `metadata.manage`: it has no records.
+ * To change the entities and fields themselves is a function, `metadata.manage`: it has no records (ADR 14).
  */
 export const recordActions = [
   'view',
